@@ -1,0 +1,25 @@
+package org.anxu.protocol.board;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The server is alive, and this is what it published last.
+ *
+ * @param epoch the server's present epoch
+ * @param publications the last publication number of each subject: {@code board}, {@code counter/1}
+ *     and so on
+ * @param serverTime the hall's clock; displays show it
+ */
+public record Heartbeat(long epoch, Map<String, Long> publications, Instant serverTime) {
+  /** How often the server beats. */
+  public static final Duration PERIOD = Duration.ofSeconds(2);
+
+  /** After this long without a beat what is shown is stale: two beats missed, with some slack. */
+  public static final Duration STALE_AFTER = Duration.ofMillis(4_500);
+
+  public Heartbeat {
+    publications = Map.copyOf(publications);
+  }
+}

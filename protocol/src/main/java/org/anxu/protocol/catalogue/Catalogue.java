@@ -1,0 +1,67 @@
+package org.anxu.protocol.catalogue;
+
+import java.util.List;
+import org.anxu.protocol.Words;
+
+/**
+ * The hall's offer, as kiosks show it.
+ *
+ * @param hall the hall's name
+ * @param hotline the phone number for questions
+ * @param hours opening hours in words
+ * @param zone the hall's time zone id
+ * @param publicUrl where customers' phones reach the queue server; a slip's QR code begins with it
+ * @param categories in the order of the screens
+ * @param bills how to read the code on a bill, tried in order
+ */
+public record Catalogue(
+    Words hall,
+    String hotline,
+    Words hours,
+    String zone,
+    String publicUrl,
+    List<Category> categories,
+    List<BillFormat> bills) {
+  public Catalogue {
+    categories = List.copyOf(categories);
+    bills = List.copyOf(bills);
+  }
+
+  /**
+   * What a customer can queue for.
+   *
+   * @param code the category's code, such as {@code payment}
+   * @param prefix the letters before its numbers
+   * @param name what customers call it
+   * @param group the tile it stands under on the kiosk, or empty for a tile of its own
+   * @param papers what to bring
+   * @param steps how it goes
+   * @param fees what it costs
+   * @param timeLimit how long it takes
+   * @param contact whom to ask, a post and a phone number, never a person's name
+   */
+  public record Category(
+      String code,
+      String prefix,
+      Words name,
+      String group,
+      List<Words> papers,
+      List<Words> steps,
+      Words fees,
+      Words timeLimit,
+      Words contact) {
+    public Category {
+      papers = List.copyOf(papers);
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * A pattern for the code on a bill.
+   *
+   * @param name for messages, such as {@code bill-url}
+   * @param pattern a Java regular expression with the named group {@code account}
+   * @param category the category such a bill leads to
+   */
+  public record BillFormat(String name, String pattern, String category) {}
+}

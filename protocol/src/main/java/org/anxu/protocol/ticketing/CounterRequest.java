@@ -1,0 +1,26 @@
+package org.anxu.protocol.ticketing;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code POST /api/v1/counters/{counter}/{action}}: what an officer does. The action is one of
+ * {@code open, call-next, recall, start, complete, no-show, pause, resume, close}.
+ *
+ * @param commandId made by the client, the same for every repeat of one key press
+ * @param reason for {@code pause}: TECHNICAL_FAULT, SHORT_LEAVE, BREAK, MEETING or END_OF_SHIFT
+ * @param expectedReturn for {@code pause}, if known
+ * @param message for {@code pause}, at most 60 characters, shown to customers
+ * @param now for {@code pause}: withdraw a call instead of waiting for it to end
+ */
+public record CounterRequest(
+    String commandId,
+    @Nullable String reason,
+    @Nullable Instant expectedReturn,
+    @Nullable String message,
+    boolean now) {
+  /** A request that needs nothing but its id. */
+  public static CounterRequest of(String commandId) {
+    return new CounterRequest(commandId, null, null, null, false);
+  }
+}

@@ -1,0 +1,25 @@
+package org.anxu.protocol.ticketing;
+
+import java.time.Instant;
+import org.anxu.protocol.board.WaitEstimate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to {@link IssueRequest}: the ticket is in the journal.
+ *
+ * @param ticket the ticket's id
+ * @param label the number as it is called, such as {@code A023}
+ * @param category the category's code
+ * @param issuedAt when, by the journal
+ * @param ahead how many wait before it
+ * @param estimate the estimate, null when no counter is open
+ * @param page the ticket's page on the customer's phone, an absolute URL that cannot be guessed
+ */
+public record IssuedTicket(
+    String ticket,
+    String label,
+    String category,
+    Instant issuedAt,
+    int ahead,
+    @Nullable WaitEstimate estimate,
+    String page) {}
