@@ -1,0 +1,20 @@
+package org.anxu.server.hall;
+
+/**
+ * Made by the client, the same for every repeat of one touch or key press.
+ *
+ * @param value 8 to 64 letters, digits and hyphens
+ */
+public record CommandId(String value) {
+  public CommandId {
+    if (!value.matches("[A-Za-z0-9-]{8,64}")) {
+      throw new IllegalArgumentException(
+          "not a valid CommandId: '" + value + "' (8 to 64 letters, digits and hyphens)");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,27 @@
+package org.anxu.server.hall;
+
+/** Why the rules say no. A person reads the words kept for each in the message bundle. */
+public enum Refusal {
+  DAY_ALREADY_OPEN,
+  DAY_NOT_OPEN,
+  ISSUING_ENDED,
+  TICKETS_IN_SERVICE,
+  UNKNOWN_CATEGORY,
+  NOT_SERVED_TODAY,
+  UNKNOWN_COUNTER,
+  COUNTER_CLOSED,
+  COUNTER_TAKEN,
+  OFFICER_ELSEWHERE,
+  NOT_YOUR_COUNTER,
+  COUNTER_BUSY,
+  COUNTER_PAUSED,
+  NOT_PAUSED,
+  ALREADY_PAUSED,
+  NOTHING_CALLED,
+  NOTHING_SERVED,
+  RECALL_TOO_SOON,
+  RECALLS_EXHAUSTED,
+  NO_SHOW_TOO_SOON,
+  RECALL_FIRST,
+  COMMAND_ID_REUSED
+}
