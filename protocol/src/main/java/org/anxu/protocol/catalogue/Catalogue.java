@@ -11,6 +11,7 @@ import org.anxu.protocol.Words;
  * @param hours opening hours in words
  * @param zone the hall's time zone id
  * @param publicUrl where customers' phones reach the queue server; a slip's QR code begins with it
+ * @param groups the tiles that hold several categories
  * @param categories in the order of the screens
  * @param bills how to read the code on a bill, tried in order
  */
@@ -20,12 +21,22 @@ public record Catalogue(
     Words hours,
     String zone,
     String publicUrl,
+    List<Group> groups,
     List<Category> categories,
     List<BillFormat> bills) {
   public Catalogue {
+    groups = List.copyOf(groups);
     categories = List.copyOf(categories);
     bills = List.copyOf(bills);
   }
+
+  /**
+   * A tile that holds several categories.
+   *
+   * @param code what categories name as their group
+   * @param name what customers read on it
+   */
+  public record Group(String code, Words name) {}
 
   /**
    * What a customer can queue for.
@@ -33,7 +44,7 @@ public record Catalogue(
    * @param code the category's code, such as {@code payment}
    * @param prefix the letters before its numbers
    * @param name what customers call it
-   * @param group the tile it stands under on the kiosk, or empty for a tile of its own
+   * @param group the code of the {@link Group} it stands under, or empty for a tile of its own
    * @param papers what to bring
    * @param steps how it goes
    * @param fees what it costs
