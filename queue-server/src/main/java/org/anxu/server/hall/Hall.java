@@ -40,6 +40,7 @@ public final class Hall {
   private final Map<CategoryCode, TreeMap<Arrival, Ticket>> lines = new LinkedHashMap<>();
   private final Map<CategoryCode, Integer> lastNumbers = new HashMap<>();
   private final Map<CategoryCode, Deque<Duration>> services = new HashMap<>();
+  private final RecentCalls calls = new RecentCalls();
 
   /** Where the day stands. */
   public Phase phase() {
@@ -104,6 +105,11 @@ public final class Hall {
     return List.copyOf(services.getOrDefault(category, new ArrayDeque<>()));
   }
 
+  /** The last calls of the day, newest first. */
+  public List<RecentCalls.Summons> recentCalls() {
+    return calls.newestFirst();
+  }
+
   /** How many open, unpaused counters serve a category. */
   public int openCounters(CategoryCode category) {
     return (int)
@@ -139,10 +145,8 @@ public final class Hall {
               counter -> counter.openedBy(opened.officer()));
       case HallEvent.CounterClosed closed ->
           change(closed.counter(), event, counter -> counter.ticket() == null, Counter::signedOut);
-      case HallEvent.TicketCalled called -> call(called, at);
-      case HallEvent.TicketRecalled recalled ->
-          change(
-              recalled.counter(), event, holds(recalled.ticket()), counter -> counter.recalled(at));
+      case HallEvent.TicketCalled called -> call(called, at, sequence);
+      case HallEvent.TicketRecalled recalled -> recall(recalled, at, sequence);
       case HallEvent.CallWithdrawn withdrawn -> {
         leave(withdrawn.counter(), withdrawn.ticket(), event, true);
         move(withdrawn.ticket(), State.CALLED, State.WAITING);
@@ -178,6 +182,7 @@ public final class Hall {
     lines.clear();
     lastNumbers.clear();
     services.clear();
+    calls.forget();
     opened.setup().categories().forEach(each -> lines.put(each.code(), new TreeMap<>()));
     counters = new LinkedHashMap<>();
     opened.setup().counters().forEach(each -> counters.put(each.counter(), Counter.closed(each)));
@@ -201,13 +206,23 @@ public final class Hall {
     lastNumbers.put(issued.category(), issued.number().number());
   }
 
-  private void call(HallEvent.TicketCalled called, Instant at) {
+  private void call(HallEvent.TicketCalled called, Instant at, long sequence) {
     CategoryCode category = require(called.ticket()).category();
     Counter before = require(called.counter());
     demand(before.isCalling() && before.ticket() == null, called);
     int passes = CallingPolicy.supportPassesAfter(this, before, category);
     move(called.ticket(), State.WAITING, State.CALLED, called.counter());
     counters.put(before.id(), before.calling(called.ticket(), at, called.apology(), passes));
+    calls.add(
+        new RecentCalls.Summons(
+            sequence, called.ticket(), before.id(), at, false, called.apology()));
+  }
+
+  private void recall(HallEvent.TicketRecalled recalled, Instant at, long sequence) {
+    CounterId where = recalled.counter();
+    change(where, recalled, holds(recalled.ticket()), counter -> counter.recalled(at));
+    boolean sorry = require(where).apology();
+    calls.add(new RecentCalls.Summons(sequence, recalled.ticket(), where, at, true, sorry));
   }
 
   private void complete(HallEvent.ServiceCompleted completed) {

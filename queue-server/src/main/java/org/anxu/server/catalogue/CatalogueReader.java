@@ -1,0 +1,165 @@
+package org.anxu.server.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.anxu.protocol.catalogue.Catalogue;
+import org.anxu.server.hall.CategoryCode;
+import org.anxu.server.hall.CounterId;
+import org.anxu.server.hall.DaySetup;
+import org.anxu.server.hall.HallSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads and checks the catalogue's file. */
+public final class CatalogueReader {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private CatalogueReader() {}
+
+  /**
+   * Reads the hall's own {@code catalogue.yaml} of the data folder, or the default one.
+   *
+   * @param publicUrl where customers' phones reach this server
+   * @throws IllegalArgumentException naming the file, the place in it and what is expected there
+   */
+  public static HallCatalogue read(Path dataFolder, String publicUrl) {
+    Path own = dataFolder.resolve("catalogue.yaml");
+    if (Files.exists(own)) {
+      try (InputStream in = Files.newInputStream(own)) {
+        return read(in, own.toString(), publicUrl);
+      } catch (IOException e) {
+        throw new IllegalArgumentException(own + " cannot be read: " + e.getMessage(), e);
+      }
+    }
+    try (InputStream in =
+        Objects.requireNonNull(
+            CatalogueReader.class.getResourceAsStream("/default-catalogue.yaml"))) {
+      return read(in, "the default catalogue", publicUrl);
+    } catch (IOException e) {
+      throw new IllegalStateException("the default catalogue is part of the program", e);
+    }
+  }
+
+  static HallCatalogue read(InputStream in, String name, String publicUrl) {
+    try {
+      return check(YAML.readValue(in, CatalogueFile.class), publicUrl);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(
+          name + ": " + e.getOriginalMessage() + " at " + e.getLocation().offsetDescription(), e);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static HallCatalogue check(CatalogueFile file, String publicUrl) {
+    for (Catalogue.BillFormat bill : required("bills", file.bills())) {
+      check(bill);
+    }
+    Map<CategoryCode, Duration> usual = new HashMap<>();
+    for (CatalogueFile.Category each : required("categories", file.categories())) {
+      usual.put(
+          new CategoryCode(each.code()),
+          duration(each.code() + ".usual-service", each.usualService()));
+    }
+    CatalogueFile.Rules rules = required("rules", file.rules());
+    HallCatalogue catalogue =
+        new HallCatalogue(
+            published(file, publicUrl),
+            ZoneId.of(required("zone", file.zone())),
+            file.categories().stream()
+                .map(each ->
+                    new DaySetup.CategorySetup(new CategoryCode(each.code()), each.prefix()))
+                .toList(),
+            required("counters", file.counters()).stream()
+                .map(each ->
+                    new DaySetup.CounterSetup(
+                        new CounterId(each.id()), codes(each.primary()), codes(each.support())))
+                .toList(),
+            new HallSettings(
+                rules.noShowRecalls(),
+                duration("rules.no-show-spacing", rules.noShowSpacing()),
+                rules.supportMaxPasses(),
+                duration("rules.long-service", rules.longService())),
+            usual);
+    // A day's opening has checks of its own; run them now, not at half past eight.
+    catalogue.setupFor(LocalDate.EPOCH);
+    return catalogue;
+  }
+
+  private static Catalogue published(CatalogueFile file, String publicUrl) {
+    return new Catalogue(
+        required("hall", file.hall()),
+        required("hotline", file.hotline()),
+        required("hours", file.hours()),
+        required("zone", file.zone()),
+        publicUrl,
+        required("groups", file.groups()),
+        file.categories().stream().map(each -> category(file, each)).toList(),
+        file.bills());
+  }
+
+  private static Catalogue.Category category(CatalogueFile file, CatalogueFile.Category category) {
+    String at = "category " + category.code() + ": ";
+    String group = category.group() == null ? "" : category.group();
+    if (!group.isEmpty() && file.groups().stream().noneMatch(each -> each.code().equals(group))) {
+      throw new IllegalArgumentException(at + "its group '" + group + "' is not under groups");
+    }
+    return new Catalogue.Category(
+        category.code(),
+        required(at + "prefix", category.prefix()),
+        required(at + "name", category.name()),
+        group,
+        required(at + "papers", category.papers()),
+        required(at + "steps", category.steps()),
+        required(at + "fees", category.fees()),
+        required(at + "time-limit", category.timeLimit()),
+        required(at + "contact", category.contact()));
+  }
+
+  private static void check(Catalogue.BillFormat bill) {
+    try {
+      if (!Pattern.compile(bill.pattern()).namedGroups().containsKey("account")) {
+        throw new IllegalArgumentException(
+            "bill " + bill.name() + ": its pattern needs the group (?<account>…)");
+      }
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException("bill " + bill.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static List<CategoryCode> codes(@Nullable List<String> codes) {
+    return codes == null ? List.of() : codes.stream().map(CategoryCode::new).toList();
+  }
+
+  private static Duration duration(String key, @Nullable String value) {
+    try {
+      return DurationStyle.detectAndParse(required(key, value));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          key + " must be a duration such as 20s, 4m or 1h, not '" + value + "'", e);
+    }
+  }
+
+  private static <T> T required(String key, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalArgumentException("'" + key + "' is missing");
+    }
+    return value;
+  }
+}
