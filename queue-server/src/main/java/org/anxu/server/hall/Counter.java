@@ -31,7 +31,8 @@ public record Counter(
     boolean apology,
     int supportPasses) {
 
-  static Counter closed(DaySetup.CounterSetup setup) {
+  /** A counter before anybody signed in. */
+  public static Counter closed(DaySetup.CounterSetup setup) {
     return new Counter(setup, null, null, null, null, 0, null, null, false, false, 0);
   }
 

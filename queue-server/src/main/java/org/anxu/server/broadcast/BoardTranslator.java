@@ -1,0 +1,170 @@
+package org.anxu.server.broadcast;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.anxu.protocol.Words;
+import org.anxu.protocol.board.BoardState;
+import org.anxu.protocol.board.Call;
+import org.anxu.protocol.board.CategoryLine;
+import org.anxu.protocol.board.CounterPhase;
+import org.anxu.protocol.board.CounterState;
+import org.anxu.protocol.board.DayPhase;
+import org.anxu.protocol.board.PauseNotice;
+import org.anxu.protocol.board.Stamp;
+import org.anxu.protocol.board.WaitEstimate;
+import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.hall.CategoryCode;
+import org.anxu.server.hall.Counter;
+import org.anxu.server.hall.Hall;
+import org.anxu.server.hall.Pause;
+import org.anxu.server.hall.RecentCalls;
+import org.anxu.server.hall.Ticket;
+import org.anxu.server.hall.TicketId;
+import org.anxu.server.hall.WaitRange;
+import org.jspecify.annotations.Nullable;
+
+/** Translates the hall's state into what is published; holds no state of its own. */
+public final class BoardTranslator {
+  private static final String WORDS = "org.anxu.server.broadcast.pauses";
+
+  private final HallCatalogue catalogue;
+
+  /** Translates with the words of this catalogue. */
+  public BoardTranslator(HallCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** The whole hall. */
+  BoardState board(Hall hall, Stamp stamp, long sequence, Instant at, @Nullable Words message) {
+    return new BoardState(
+        stamp.epoch(),
+        stamp.publication(),
+        sequence,
+        at,
+        catalogue.zone().getId(),
+        catalogue.published().hall(),
+        phase(hall.phase()),
+        hall.day().orElse(null),
+        catalogue.categories().stream().map(each -> line(hall, each.code())).toList(),
+        counters(hall).stream().map(each -> counter(hall, each, stamp)).toList(),
+        hall.recentCalls().stream().map(each -> call(hall, each)).toList(),
+        message);
+  }
+
+  /** One counter. */
+  CounterState counter(Hall hall, Counter counter, Stamp stamp) {
+    Ticket ticket = ticketAt(hall, counter);
+    Pause pause = counter.pause() == null ? counter.announced() : counter.pause();
+    return new CounterState(
+        stamp.epoch(),
+        stamp.publication(),
+        counter.id().value(),
+        phase(counter),
+        ticket == null ? null : ticket.number().label(),
+        ticket == null ? null : catalogue.nameOf(ticket.category()),
+        callOf(hall, ticket),
+        counter.recalls(),
+        counter.apology(),
+        pause == null ? null : notice(pause),
+        counter.setup().all().stream().map(catalogue::nameOf).toList());
+  }
+
+  /** The day's counters; before the first opening those of the catalogue, closed. */
+  List<Counter> counters(Hall hall) {
+    if (hall.counters().isEmpty()) {
+      return catalogue.counters().stream().map(Counter::closed).toList();
+    }
+    return List.copyOf(hall.counters());
+  }
+
+  /** A call as it is announced. */
+  Call call(Hall hall, RecentCalls.Summons summons) {
+    return new Call(
+        callId(summons),
+        hall.ticket(summons.ticket()).orElseThrow().number().label(),
+        summons.counter().value(),
+        summons.at(),
+        summons.recall(),
+        summons.apology());
+  }
+
+  /** The estimate for somebody behind {@code ahead} others. */
+  public @Nullable WaitEstimate estimate(Hall hall, CategoryCode category, int ahead) {
+    return WaitRange.estimate(
+            ahead,
+            hall.services(category),
+            catalogue.usualService(category),
+            hall.openCounters(category))
+        .map(range -> new WaitEstimate(range.fromMinutes(), range.toMinutes()))
+        .orElse(null);
+  }
+
+  /** What a counter is doing, as everybody may know it. */
+  public static CounterPhase phase(Counter counter) {
+    if (!counter.isOpen()) {
+      return CounterPhase.CLOSED;
+    }
+    if (counter.ticket() != null) {
+      return counter.started() == null ? CounterPhase.CALLED : CounterPhase.SERVING;
+    }
+    return counter.pause() == null ? CounterPhase.FREE : CounterPhase.PAUSED;
+  }
+
+  private CategoryLine line(Hall hall, CategoryCode code) {
+    int waiting = hall.waiting(code);
+    return new CategoryLine(
+        code.value(),
+        catalogue.nameOf(code),
+        waiting,
+        hall.openCounters(code),
+        estimate(hall, code, waiting));
+  }
+
+  private static @Nullable Ticket ticketAt(Hall hall, Counter counter) {
+    TicketId id = counter.ticket();
+    return id == null ? null : hall.ticket(id).orElse(null);
+  }
+
+  /** The latest call or recall of the ticket, so that displays flash once for each. */
+  private static @Nullable String callOf(Hall hall, @Nullable Ticket ticket) {
+    if (ticket == null || ticket.state() != Ticket.State.CALLED) {
+      return null;
+    }
+    return hall.recentCalls().stream()
+        .filter(each -> each.ticket().equals(ticket.id()))
+        .findFirst()
+        .map(BoardTranslator::callId)
+        .orElse("ticket-" + ticket.arrival().sequence());
+  }
+
+  private static String callId(RecentCalls.Summons summons) {
+    return "call-" + summons.sequence();
+  }
+
+  private static PauseNotice notice(Pause pause) {
+    String code = pause.reason().name();
+    return new PauseNotice(
+        code,
+        new Words(word(code, Locale.SIMPLIFIED_CHINESE), word(code, Locale.ENGLISH)),
+        pause.expectedReturn(),
+        pause.message());
+  }
+
+  private static String word(String code, Locale locale) {
+    return ResourceBundle.getBundle(
+            WORDS,
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+        .getString(code);
+  }
+
+  private static DayPhase phase(Hall.Phase phase) {
+    return switch (phase) {
+      case CLOSED -> DayPhase.CLOSED;
+      case OPEN -> DayPhase.OPEN;
+      case LAST_TICKET -> DayPhase.LAST_TICKET;
+    };
+  }
+}
