@@ -1,0 +1,28 @@
+package org.anxu.server.access;
+
+import org.anxu.server.fleet.Device;
+import org.anxu.server.hall.OfficerId;
+import org.springframework.security.core.Authentication;
+
+/** Who asks. */
+public sealed interface Caller {
+  /** A device of the register. */
+  record DeviceCaller(Device device) implements Caller {}
+
+  /** A member of staff. */
+  record StaffCaller(OfficerId number, Role role) implements Caller {}
+
+  /**
+   * Who is behind an authentication.
+   *
+   * @throws IllegalStateException if it is neither staff nor device: such a request must not get
+   *     past the filters
+   */
+  static Caller of(Authentication authentication) {
+    return switch (authentication.getPrincipal()) {
+      case Caller caller -> caller;
+      case StaffPrincipal staff -> new StaffCaller(staff.number(), staff.role());
+      case null, default -> throw new IllegalStateException("unknown caller");
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package org.anxu.server.issuing;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.anxu.protocol.ticketing.IssueRequest;
+import org.anxu.protocol.ticketing.IssuedTicket;
+import org.anxu.server.access.Caller;
+import org.anxu.server.broadcast.BoardTranslator;
+import org.anxu.server.calling.RefusalWords;
+import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.hall.CategoryCode;
+import org.anxu.server.hall.CommandId;
+import org.anxu.server.hall.Hall;
+import org.anxu.server.hall.HallCommand;
+import org.anxu.server.hall.Ticket;
+import org.anxu.server.hall.TicketId;
+import org.anxu.server.journal.Answer;
+import org.anxu.server.journal.Sequencer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives numbers to kiosks. */
+@RestController
+class TicketController {
+  private final Sequencer sequencer;
+  private final HallCatalogue catalogue;
+  private final BoardTranslator translator;
+
+  TicketController(Sequencer sequencer, HallCatalogue catalogue, BoardTranslator translator) {
+    this.sequencer = sequencer;
+    this.catalogue = catalogue;
+    this.translator = translator;
+  }
+
+  @PostMapping("/api/v1/tickets")
+  CompletableFuture<ResponseEntity<Object>> issue(
+      @RequestBody IssueRequest request, Authentication authentication) {
+    String device =
+        switch (Caller.of(authentication)) {
+          case Caller.DeviceCaller caller -> caller.device().name();
+          case Caller.StaffCaller staff -> staff.number().value();
+        };
+    HallCommand command =
+        new HallCommand.IssueTicket(
+            new TicketId(UUID.randomUUID().toString()),
+            new CategoryCode(request.category()),
+            device);
+    return sequencer
+        .submit(new CommandId(request.commandId()), command)
+        .thenCompose(this::answer);
+  }
+
+  private CompletableFuture<ResponseEntity<Object>> answer(Answer answer) {
+    return switch (answer) {
+      case Answer.Issued issued ->
+          sequencer.ask(
+              hall -> ResponseEntity.status(HttpStatus.CREATED).body(ticket(hall, issued)));
+      case Answer.Refused refused ->
+          CompletableFuture.completedFuture(
+              ResponseEntity.status(HttpStatus.CONFLICT)
+                  .body(RefusalWords.body(refused.refusal())));
+      case Answer.Done _, Answer.NobodyWaits _ ->
+          throw new IllegalStateException("an issue is issued or refused");
+    };
+  }
+
+  private IssuedTicket ticket(Hall hall, Answer.Issued issued) {
+    Ticket ticket = hall.ticket(issued.ticket()).orElseThrow();
+    return new IssuedTicket(
+        ticket.id().value(),
+        ticket.number().label(),
+        ticket.category().value(),
+        ticket.arrival().time(),
+        issued.ahead(),
+        translator.estimate(hall, ticket.category(), issued.ahead()),
+        catalogue.published().publicUrl() + "/t/" + ticket.id());
+  }
+}
