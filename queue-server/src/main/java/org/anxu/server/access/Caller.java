@@ -19,10 +19,9 @@ public sealed interface Caller {
    *     past the filters
    */
   static Caller of(Authentication authentication) {
-    return switch (authentication.getPrincipal()) {
-      case Caller caller -> caller;
-      case StaffPrincipal staff -> new StaffCaller(staff.number(), staff.role());
-      case null, default -> throw new IllegalStateException("unknown caller");
-    };
+    if (authentication.getPrincipal() instanceof Caller caller) {
+      return caller;
+    }
+    throw new IllegalStateException("the caller is neither staff nor device");
   }
 }

@@ -48,17 +48,14 @@ class CounterController {
             .orElseThrow(
                 () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no action " + action));
     return officer(id, authentication)
-        .thenCompose(
-            officer ->
-                officer
-                    .map(
-                        present ->
-                            sequencer
-                                .submit(
-                                    new CommandId(request.commandId()),
-                                    known.command(id, present, request))
-                                .thenCompose(answer -> respond(id, answer)))
-                    .orElseGet(() -> refused(Refusal.COUNTER_CLOSED)));
+        .thenCompose(officer ->
+            officer
+                .map(present ->
+                    sequencer
+                        .submit(
+                            new CommandId(request.commandId()), known.command(id, present, request))
+                        .thenCompose(answer -> respond(id, answer)))
+                .orElseGet(() -> refused(Refusal.COUNTER_CLOSED)));
   }
 
   /** Staff act for themselves; a pad acts for whoever is signed in at its counter. */
@@ -75,25 +72,14 @@ class CounterController {
   private CompletableFuture<ResponseEntity<Object>> respond(CounterId counter, Answer answer) {
     return switch (answer) {
       case Answer.Done done ->
-          sequencer.ask(
-              hall ->
-                  ResponseEntity.ok(
-                      body(
-                          hall,
-                          counter,
-                          CounterAnswer.Outcome.DONE,
-                          done.ticket(),
-                          done.sequence())));
+          sequencer.ask(hall ->
+              ResponseEntity.ok(
+                  body(hall, counter, CounterAnswer.Outcome.DONE, done.ticket(), done.sequence())));
       case Answer.NobodyWaits nobody ->
-          sequencer.ask(
-              hall ->
-                  ResponseEntity.ok(
-                      body(
-                          hall,
-                          counter,
-                          CounterAnswer.Outcome.NOBODY_WAITS,
-                          null,
-                          nobody.sequence())));
+          sequencer.ask(hall ->
+              ResponseEntity.ok(
+                  body(
+                      hall, counter, CounterAnswer.Outcome.NOBODY_WAITS, null, nobody.sequence())));
       case Answer.Refused refused -> refused(refused.refusal());
       case Answer.Issued _ -> throw new IllegalStateException("a counter issues no tickets");
     };

@@ -49,9 +49,7 @@ class TicketController {
             new TicketId(UUID.randomUUID().toString()),
             new CategoryCode(request.category()),
             device);
-    return sequencer
-        .submit(new CommandId(request.commandId()), command)
-        .thenCompose(this::answer);
+    return sequencer.submit(new CommandId(request.commandId()), command).thenCompose(this::answer);
   }
 
   private CompletableFuture<ResponseEntity<Object>> answer(Answer answer) {

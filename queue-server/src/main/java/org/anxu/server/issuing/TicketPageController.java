@@ -72,11 +72,10 @@ class TicketPageController {
     TicketId id = new TicketId(ticket);
     return sequencer
         .ask(hall -> status(hall, id))
-        .thenApply(
-            status ->
-                status
-                    .map(found -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found))
-                    .orElseGet(() -> ResponseEntity.notFound().build()));
+        .thenApply(status ->
+            status
+                .map(found -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found))
+                .orElseGet(() -> ResponseEntity.notFound().build()));
   }
 
   private Optional<TicketStatus> status(Hall hall, TicketId id) {
@@ -84,19 +83,18 @@ class TicketPageController {
       return Optional.empty();
     }
     return hall.ticket(id)
-        .map(
-            ticket -> {
-              boolean waits = ticket.state() == Ticket.State.WAITING;
-              int ahead = waits ? hall.ahead(ticket) : 0;
-              CounterId counter = ticket.counter();
-              return new TicketStatus(
-                  catalogue.published().hall(),
-                  ticket.number().label(),
-                  catalogue.nameOf(ticket.category()),
-                  ticket.state(),
-                  counter == null ? null : counter.value(),
-                  ahead,
-                  waits ? translator.estimate(hall, ticket.category(), ahead) : null);
-            });
+        .map(ticket -> {
+          boolean waits = ticket.state() == Ticket.State.WAITING;
+          int ahead = waits ? hall.ahead(ticket) : 0;
+          CounterId counter = ticket.counter();
+          return new TicketStatus(
+              catalogue.published().hall(),
+              ticket.number().label(),
+              catalogue.nameOf(ticket.category()),
+              ticket.state(),
+              counter == null ? null : counter.value(),
+              ahead,
+              waits ? translator.estimate(hall, ticket.category(), ahead) : null);
+        });
   }
 }

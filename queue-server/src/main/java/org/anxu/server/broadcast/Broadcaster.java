@@ -1,0 +1,130 @@
+package org.anxu.server.broadcast;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.anxu.protocol.Topics;
+import org.anxu.protocol.Wire;
+import org.anxu.protocol.board.BoardState;
+import org.anxu.protocol.board.Call;
+import org.anxu.protocol.board.CounterState;
+import org.anxu.protocol.board.Heartbeat;
+import org.anxu.protocol.board.Stamp;
+import org.anxu.server.hall.Counter;
+import org.anxu.server.hall.Hall;
+import org.anxu.server.hall.HallEvent;
+import org.anxu.server.hall.RecentCalls;
+import org.anxu.server.journal.JournalEntry;
+import org.anxu.server.journal.Sequencer;
+
+/**
+ * Publishes the hall after every durable batch, and its heartbeat. States are whole and retained;
+ * each is published only when it differs from the last one of its subject.
+ */
+public final class Broadcaster {
+  private static final Stamp UNSTAMPED = new Stamp(0, 0);
+
+  /** Where messages go. */
+  interface Outlet {
+    /** The newest state of a topic; older ones not yet sent may be dropped. */
+    void state(String topic, byte[] message);
+
+    /** An event, sent once, not retained. */
+    void event(String topic, byte[] message);
+  }
+
+  private final Sequencer sequencer;
+  private final BoardTranslator translator;
+  private final InstantSource clock;
+  private final Topics topics;
+  private final long epoch;
+  private final Outlet outlet;
+  // Touched by the sequencer's thread alone, but for the numbers, which the heartbeat reads.
+  private final Map<String, Object> published = new HashMap<>();
+  private final Map<String, Long> publications = new ConcurrentHashMap<>();
+
+  Broadcaster(
+      Sequencer sequencer,
+      BoardTranslator translator,
+      InstantSource clock,
+      Topics topics,
+      long epoch,
+      Outlet outlet) {
+    this.sequencer = sequencer;
+    this.translator = translator;
+    this.clock = clock;
+    this.topics = topics;
+    this.epoch = epoch;
+    this.outlet = outlet;
+    sequencer.onCommitted(this::committed);
+  }
+
+  /** The board as it stands now. */
+  CompletableFuture<BoardState> board() {
+    return sequencer.ask(hall -> boardOf(hall, lastStamp("board")));
+  }
+
+  /** Publishes everything anew, as after each connection to the broker. */
+  void publishAll() {
+    sequencer
+        .ask(hall -> {
+          published.clear();
+          publish(hall);
+          return true;
+        })
+        .exceptionally(_ -> false);
+  }
+
+  /** Says that the server lives, and what it published last. */
+  void beat() {
+    outlet.event(
+        topics.heartbeat(), Wire.encode(new Heartbeat(epoch, publications, clock.instant())));
+  }
+
+  private void committed(Hall hall, List<JournalEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    publish(hall);
+    for (JournalEntry entry : entries) {
+      if (entry.event() instanceof HallEvent.TicketCalled
+          || entry.event() instanceof HallEvent.TicketRecalled) {
+        hall.recentCalls().stream()
+            .filter(summons -> summons.sequence() == entry.sequence())
+            .forEach(summons -> announce(hall, summons));
+      }
+    }
+  }
+
+  private void announce(Hall hall, RecentCalls.Summons summons) {
+    Call call = translator.call(hall, summons);
+    outlet.event(topics.calls(), Wire.encode(call));
+  }
+
+  private void publish(Hall hall) {
+    for (Counter counter : translator.counters(hall)) {
+      CounterState bare = translator.counter(hall, counter, UNSTAMPED);
+      String subject = "counter/" + counter.id();
+      if (!bare.equals(published.put(subject, bare))) {
+        CounterState state = translator.counter(hall, counter, nextStamp(subject));
+        outlet.state(topics.counter(counter.id().value()), Wire.encode(state));
+      }
+    }
+    outlet.state(topics.board(), Wire.encode(boardOf(hall, nextStamp("board"))));
+  }
+
+  private BoardState boardOf(Hall hall, Stamp stamp) {
+    return translator.board(hall, stamp, sequencer.last(), clock.instant(), null);
+  }
+
+  private Stamp nextStamp(String subject) {
+    return new Stamp(epoch, publications.merge(subject, 1L, Long::sum));
+  }
+
+  private Stamp lastStamp(String subject) {
+    return new Stamp(epoch, publications.getOrDefault(subject, 0L));
+  }
+}
