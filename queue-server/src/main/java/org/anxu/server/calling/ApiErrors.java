@@ -1,0 +1,39 @@
+package org.anxu.server.calling;
+
+import java.util.concurrent.CompletionException;
+import org.anxu.server.journal.JournalUnavailable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Tells API clients what was wrong, in words: what they sent, or that the journal cannot write. */
+@RestControllerAdvice
+class ApiErrors {
+  @ExceptionHandler(IllegalArgumentException.class)
+  ProblemDetail badValue(IllegalArgumentException e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+  }
+
+  @ExceptionHandler(HttpMessageNotReadableException.class)
+  ProblemDetail unreadable(HttpMessageNotReadableException e) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.BAD_REQUEST,
+        "The body is not the JSON this address takes; see /api/v1/openapi.yaml.");
+  }
+
+  @ExceptionHandler(JournalUnavailable.class)
+  ProblemDetail unavailable(JournalUnavailable e) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
+  }
+
+  @ExceptionHandler(CompletionException.class)
+  ProblemDetail wrapped(CompletionException e) {
+    if (e.getCause() instanceof JournalUnavailable unavailable) {
+      return unavailable(unavailable);
+    }
+    throw e;
+  }
+}

@@ -1,0 +1,54 @@
+package org.anxu.server.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.anxu.protocol.catalogue.Catalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueReaderTest {
+  @TempDir Path folder;
+
+  @Test
+  void theDefaultCatalogueIsTheHallOfTheMission() {
+    HallCatalogue catalogue = CatalogueReader.read(folder, "http://hall.test");
+    assertThat(catalogue.published().categories())
+        .extracting(category -> category.name().zh())
+        .containsExactly(
+            "水费缴纳", "银行代扣签约", "新装", "管网改迁", "水表改迁", "用水性质变更", "更名", "过户", "校表", "销户", "投诉与咨询");
+    assertThat(catalogue.counters()).hasSize(4);
+    assertThat(catalogue.published().categories())
+        .allSatisfy(category -> assertThat(category.papers()).isNotEmpty());
+    assertThat(catalogue.published().bills())
+        .extracting(Catalogue.BillFormat::category)
+        .containsOnly("payment");
+  }
+
+  @Test
+  void aTypingErrorIsNamedWithItsPlace() throws Exception {
+    Path own = folder.resolve("catalogue.yaml");
+    try (var in = getClass().getResourceAsStream("/default-catalogue.yaml")) {
+      String text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      Files.writeString(own, text.replaceFirst("hotline:", "hotlin:"));
+    }
+    assertThatThrownBy(() -> CatalogueReader.read(folder, "http://hall.test"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("catalogue.yaml")
+        .hasMessageContaining("hotlin");
+  }
+
+  @Test
+  void aDurationOutOfFormNamesItsKey() throws Exception {
+    Path own = folder.resolve("catalogue.yaml");
+    try (var in = getClass().getResourceAsStream("/default-catalogue.yaml")) {
+      String text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      Files.writeString(own, text.replace("no-show-spacing: 20s", "no-show-spacing: soon"));
+    }
+    assertThatThrownBy(() -> CatalogueReader.read(folder, "http://hall.test"))
+        .hasMessageContaining("no-show-spacing")
+        .hasMessageContaining("soon");
+  }
+}
