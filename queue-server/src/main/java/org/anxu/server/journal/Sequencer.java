@@ -77,6 +77,24 @@ public final class Sequencer implements AutoCloseable {
     listeners.add(listener);
   }
 
+  /** Stops telling a watcher. */
+  public interface Watch extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Tells a screen of every durable batch with events, until the watch is closed. */
+  public Watch watch(Runnable changed) {
+    BiConsumer<Hall, List<JournalEntry>> listener =
+        (_, entries) -> {
+          if (!entries.isEmpty()) {
+            changed.run();
+          }
+        };
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
   /**
    * Submits a command. The answer comes when its events are durable; it completes with {@link
    * JournalUnavailable} when they could not be made so, and then nothing has happened.

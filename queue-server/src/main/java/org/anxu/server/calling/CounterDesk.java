@@ -1,0 +1,78 @@
+package org.anxu.server.calling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.anxu.protocol.ticketing.CounterRequest;
+import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.hall.CommandId;
+import org.anxu.server.hall.CounterId;
+import org.anxu.server.hall.OfficerId;
+import org.anxu.server.hall.PauseReason;
+import org.anxu.server.journal.Answer;
+import org.anxu.server.journal.Sequencer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What consoles ask and do. */
+@Service
+public class CounterDesk {
+  private final Sequencer sequencer;
+  private final HallCatalogue catalogue;
+  private final InstantSource clock;
+
+  CounterDesk(Sequencer sequencer, HallCatalogue catalogue, InstantSource clock) {
+    this.sequencer = sequencer;
+    this.catalogue = catalogue;
+    this.clock = clock;
+  }
+
+  /** What an officer's console shows now. */
+  public CompletableFuture<ConsoleState> look(OfficerId officer) {
+    return sequencer.ask(hall -> ConsoleState.of(hall, catalogue, officer, clock.instant()));
+  }
+
+  /** Does what a key of the console says. */
+  public CompletableFuture<Answer> act(CounterAction action, CounterId counter, OfficerId officer) {
+    return submit(action, counter, officer, CounterRequest.of(newId()));
+  }
+
+  /**
+   * Pauses a counter.
+   *
+   * @param back in how long service is expected to go on, or null
+   * @param message the officer's own words, or null
+   * @param now withdraw a call instead of waiting for it to end
+   */
+  public CompletableFuture<Answer> pause(
+      CounterId counter,
+      OfficerId officer,
+      PauseReason reason,
+      @Nullable Duration back,
+      @Nullable String message,
+      boolean now) {
+    Instant expected = back == null ? null : clock.instant().plus(back);
+    return submit(
+        CounterAction.PAUSE,
+        counter,
+        officer,
+        new CounterRequest(newId(), reason.name(), expected, message, now));
+  }
+
+  /** Tells of every change of the hall, until the returned handle is closed. */
+  public Sequencer.Watch watch(Runnable changed) {
+    return sequencer.watch(changed);
+  }
+
+  private CompletableFuture<Answer> submit(
+      CounterAction action, CounterId counter, OfficerId officer, CounterRequest request) {
+    return sequencer.submit(
+        new CommandId(request.commandId()), action.command(counter, officer, request));
+  }
+
+  private static String newId() {
+    return UUID.randomUUID().toString();
+  }
+}
