@@ -2,8 +2,6 @@ package org.anxu.server.broadcast;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.anxu.protocol.Words;
 import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.Call;
@@ -27,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Translates the hall's state into what is published; holds no state of its own. */
 public final class BoardTranslator {
-  private static final String WORDS = "org.anxu.server.broadcast.pauses";
-
   private final HallCatalogue catalogue;
 
   /** Translates with the words of this catalogue. */
@@ -144,20 +140,11 @@ public final class BoardTranslator {
   }
 
   private static PauseNotice notice(Pause pause) {
-    String code = pause.reason().name();
     return new PauseNotice(
-        code,
-        new Words(word(code, Locale.SIMPLIFIED_CHINESE), word(code, Locale.ENGLISH)),
+        pause.reason().name(),
+        PauseWords.of(pause.reason()),
         pause.expectedReturn(),
         pause.message());
-  }
-
-  private static String word(String code, Locale locale) {
-    return ResourceBundle.getBundle(
-            WORDS,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-        .getString(code);
   }
 
   private static DayPhase phase(Hall.Phase phase) {

@@ -1,0 +1,94 @@
+package org.anxu.server.calling.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.anxu.server.broadcast.PauseWords;
+import org.anxu.server.calling.ConsoleState;
+import org.anxu.server.hall.Pause;
+
+/** The parts of the console that are drawn anew at every change. */
+final class ConsoleParts {
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+  private ConsoleParts() {}
+
+  /** Who is in front of the officer, or why nobody is. */
+  static List<Component> front(
+      ConsoleState.Mine at, ConsoleWords words, Locale locale, ZoneId zone, InstantSource clock) {
+    List<Component> parts = new ArrayList<>();
+    Span phase = new Span(words.of("phase." + at.phase().name()));
+    phase.addClassName("console-phase");
+    parts.add(phase);
+    ConsoleState.Front front = at.front();
+    if (front == null) {
+      parts.add(labelled("console-nobody", words.of("nobody.front")));
+    } else {
+      Div number = labelled("anxu-number", front.label());
+      number.setId("front-label");
+      parts.add(number);
+      long waited = Duration.between(front.arrived(), clock.instant()).toMinutes();
+      parts.add(
+          labelled(
+              "console-category",
+              front.category().in(locale) + " · " + words.of("waited", Math.max(0, waited))));
+      if (at.apology()) {
+        parts.add(labelled("console-apology", words.of("apology")));
+      }
+      UnorderedList papers = new UnorderedList();
+      front.papers().forEach(paper -> papers.add(new ListItem(paper.in(locale))));
+      parts.add(new Div(new Span(words.of("papers")), papers));
+    }
+    Pause pause = at.pause();
+    if (pause != null) {
+      parts.add(pause(pause, at.announced(), words, locale, zone));
+    }
+    return parts;
+  }
+
+  private static Div pause(
+      Pause pause, boolean announced, ConsoleWords words, Locale locale, ZoneId zone) {
+    String reason = PauseWords.of(pause.reason()).in(locale);
+    Instant back = pause.expectedReturn();
+    String until = back == null ? "" : words.of("pause.until", HOUR.format(back.atZone(zone)));
+    String key = announced ? "pause.announced" : "pause.in.force";
+    Div div = labelled("console-pause", words.of(key, reason) + until);
+    div.setId("pause-state");
+    return div;
+  }
+
+  /** What waits for this counter. */
+  static List<Component> line(ConsoleState.Mine at, ConsoleWords words, Locale locale) {
+    List<Component> parts = new ArrayList<>();
+    parts.add(new H2(words.of("line")));
+    for (ConsoleState.Line each : at.line()) {
+      Span name = new Span(each.category().in(locale));
+      Span count = new Span(words.of("line.waiting", each.waiting()));
+      Div row = new Div(name, count);
+      row.addClassName("console-line-row");
+      if (!each.primary()) {
+        name.add(new Span(" · " + words.of("line.support")));
+        row.addClassName("console-support");
+      }
+      parts.add(row);
+    }
+    return parts;
+  }
+
+  private static Div labelled(String style, String text) {
+    Div div = new Div(text);
+    div.addClassName(style);
+    return div;
+  }
+}
