@@ -1,0 +1,53 @@
+package org.anxu.protocol.link;
+
+import io.moquette.broker.Server;
+import io.moquette.broker.config.IConfig;
+import io.moquette.broker.config.MemoryConfig;
+import io.moquette.broker.security.IAuthenticator;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/** A real broker in this JVM that can be stopped and started again on its port. */
+final class TestBroker implements AutoCloseable {
+  private final int port;
+  private Server server = new Server();
+
+  TestBroker() throws IOException {
+    try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = probe.getLocalPort();
+    }
+  }
+
+  /** Lets in whoever gives the password {@code right}. */
+  void start() throws IOException {
+    IAuthenticator doors =
+        (client, user, password) ->
+            password != null && new String(password, StandardCharsets.UTF_8).equals("right");
+    var properties = new Properties();
+    properties.setProperty(IConfig.HOST_PROPERTY_NAME, "127.0.0.1");
+    properties.setProperty(IConfig.PORT_PROPERTY_NAME, Integer.toString(port));
+    properties.setProperty(IConfig.PERSISTENCE_ENABLED_PROPERTY_NAME, "false");
+    properties.setProperty(IConfig.ENABLE_TELEMETRY_NAME, "false");
+    properties.setProperty(IConfig.ALLOW_ANONYMOUS_PROPERTY_NAME, "false");
+    properties.setProperty("immediate_buffer_flush", "true");
+    server = new Server();
+    server.startServer(new MemoryConfig(properties), null, null, doors, null);
+  }
+
+  void stop() {
+    server.stopServer();
+  }
+
+  URI uri() {
+    return URI.create("tcp://127.0.0.1:" + port);
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}
