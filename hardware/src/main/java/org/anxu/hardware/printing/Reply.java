@@ -1,0 +1,19 @@
+package org.anxu.hardware.printing;
+
+/** What a printer says, once its bytes are told apart. */
+sealed interface Reply {
+  /** One byte on a real-time question. */
+  record RealTime(int status) implements Reply {}
+
+  /** Status told unasked. */
+  record Automatic(int first, int second, int third) implements Reply {}
+
+  /** Everything before this process id is on paper. */
+  record Printed(String id) implements Reply {}
+
+  /** The buffer before this question has been worked off. */
+  record BufferDone(int paper) implements Reply {}
+
+  /** What was received and not printed is forgotten. */
+  record Forgotten() implements Reply {}
+}

@@ -1,0 +1,59 @@
+package org.anxu.hardware;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class HardwareRulesTest {
+  private final JavaClasses ours =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.anxu.hardware");
+
+  @Test
+  void hardware_depends_on_nothing_of_ours_and_on_no_framework() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.anxu.hardware..",
+            "java..",
+            "com.fazecast.jSerialComm..",
+            "com.google.zxing..",
+            "org.slf4j..",
+            "org.jspecify..")
+        .check(ours);
+  }
+
+  @Test
+  void only_ports_know_the_serial_library() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.anxu.hardware.port")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fazecast..")
+        .check(ours);
+  }
+
+  @Test
+  void ports_know_nothing_of_what_the_bytes_mean() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.anxu.hardware.port", "org.anxu.hardware.device")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.anxu.hardware.printing", "org.anxu.hardware.scanning")
+        .check(ours);
+  }
+
+  @Test
+  void nothing_sleeps_and_nothing_reads_the_clock_by_itself() {
+    noClasses().should().callMethod(Thread.class, "sleep", long.class).check(ours);
+    noClasses().should().callMethod(java.time.Instant.class, "now").check(ours);
+  }
+}
