@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.CommandId;
+import org.anxu.server.hall.Hall;
 import org.anxu.server.hall.HallCommand;
 import org.anxu.server.hall.OfficerId;
 import org.anxu.server.journal.Answer;
@@ -39,6 +40,11 @@ public class ServiceDay {
   /** Closes today; refused while a ticket is called or served. */
   public CompletableFuture<Answer> close(OfficerId by) {
     return submit(new HallCommand.CloseDay(by));
+  }
+
+  /** Where the day stands. */
+  public CompletableFuture<Hall.Phase> phase() {
+    return sequencer.ask(Hall::phase);
   }
 
   private CompletableFuture<Answer> submit(HallCommand command) {

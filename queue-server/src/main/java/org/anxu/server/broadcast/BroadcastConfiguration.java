@@ -1,0 +1,82 @@
+package org.anxu.server.broadcast;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.anxu.protocol.Topics;
+import org.anxu.protocol.board.Heartbeat;
+import org.anxu.protocol.link.BrokerLink;
+import org.anxu.protocol.link.LinkSettings;
+import org.anxu.server.broker.BrokerCredentials;
+import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.journal.Sequencer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Connects the hall to the broker, whichever it is. */
+@Configuration
+class BroadcastConfiguration {
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
+
+  @Bean
+  BoardTranslator boardTranslator(HallCatalogue catalogue) {
+    return new BoardTranslator(catalogue);
+  }
+
+  @Bean(destroyMethod = "close")
+  BrokerLink brokerLink(BrokerCredentials credentials, InstantSource clock) {
+    return new BrokerLink(
+        new LinkSettings(
+            credentials.uri(),
+            credentials.username(),
+            credentials.username(),
+            credentials.password()::toCharArray,
+            KEEP_ALIVE,
+            null),
+        clock);
+  }
+
+  @Bean
+  Broadcaster broadcaster(
+      Sequencer sequencer,
+      BoardTranslator translator,
+      InstantSource clock,
+      BrokerLink link,
+      @Value("${anxu.hall:main}") String hall,
+      @Value("${anxu.data:./data}") Path data)
+      throws IOException {
+    Broadcaster.Outlet outlet =
+        new Broadcaster.Outlet() {
+          @Override
+          public void state(String topic, byte[] message) {
+            link.publishState(topic, message);
+          }
+
+          @Override
+          public void event(String topic, byte[] message) {
+            // A call nobody could hear is on the board; told minutes later it would mislead.
+            link.publishIfConnected(topic, message);
+          }
+        };
+    long epoch = Epoch.next(data, clock.instant());
+    Broadcaster broadcaster =
+        new Broadcaster(sequencer, translator, clock, new Topics(hall), epoch, outlet);
+    link.onConnected(broadcaster::publishAll);
+    link.start();
+    return broadcaster;
+  }
+
+  @Bean(destroyMethod = "shutdownNow")
+  ScheduledExecutorService heart(Broadcaster broadcaster) {
+    ScheduledThreadPoolExecutor heart =
+        new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("heartbeat").factory());
+    heart.scheduleAtFixedRate(
+        broadcaster::beat, 0, Heartbeat.PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+    return heart;
+  }
+}

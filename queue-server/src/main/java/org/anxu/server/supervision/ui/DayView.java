@@ -1,0 +1,119 @@
+package org.anxu.server.supervision.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.anxu.server.access.Caller;
+import org.anxu.server.calling.RefusalWords;
+import org.anxu.server.hall.Hall;
+import org.anxu.server.hall.OfficerId;
+import org.anxu.server.journal.Answer;
+import org.anxu.server.supervision.ServiceDay;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Opens the service day, ends issuing, closes the day. */
+@Route("day")
+@RolesAllowed("DIRECTOR")
+@StyleSheet("context://anxu/look.css")
+@StyleSheet("context://anxu/look-vaadin.css")
+@StyleSheet("context://anxu-server/console.css")
+public class DayView extends Main implements HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+
+  private final transient ServiceDay day;
+  private final transient OfficerId director;
+  private final transient ResourceBundle words;
+  private final Div state = new Div();
+  private final Div notice = new Div();
+  private final Button open;
+  private final Button endIssuing;
+  private final Button close;
+
+  DayView(ServiceDay day) {
+    this.day = day;
+    this.director = signedIn();
+    boolean english = UI.getCurrent().getLocale().getLanguage().equals("en");
+    this.words =
+        ResourceBundle.getBundle(
+            "org.anxu.server.supervision.day",
+            english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    open = button("open", day::open);
+    endIssuing = button("end-issuing", day::endIssuing);
+    close = button("close", day::close);
+    notice.addClassName("console-notice");
+    notice.getElement().setAttribute("role", "status");
+    state.setId("day-state");
+    Div column = new Div(new H1(words.getString("title")), state, open, endIssuing, close);
+    column.addClassName("console-choice");
+    addClassName("console");
+    add(notice, column);
+  }
+
+  private static OfficerId signedIn() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication == null
+        || !(Caller.of(authentication) instanceof Caller.StaffCaller staff)) {
+      throw new IllegalStateException("this page is for staff who are signed in");
+    }
+    return staff.number();
+  }
+
+  private Button button(String key, Function<OfficerId, CompletableFuture<Answer>> action) {
+    Button button = new Button(words.getString(key));
+    button.setId(key);
+    button.setDisableOnClick(true);
+    button.addClickListener(event -> {
+      UI ui = UI.getCurrent();
+      action
+          .apply(director)
+          .whenComplete((answer, failure) -> ui.access(() -> tell(answer, failure)));
+    });
+    return button;
+  }
+
+  private void tell(@Nullable Answer answer, @Nullable Throwable failure) {
+    if (answer == null || failure != null) {
+      notice.setText(words.getString("unavailable"));
+    } else if (answer instanceof Answer.Refused refused) {
+      notice.setText(RefusalWords.of(refused.refusal()).in(UI.getCurrent().getLocale()));
+    } else {
+      notice.setText("");
+    }
+    refresh(UI.getCurrent());
+  }
+
+  private void refresh(UI ui) {
+    day.phase().thenAccept(phase -> ui.access(() -> show(phase)));
+  }
+
+  private void show(Hall.Phase phase) {
+    state.setText(words.getString("phase." + phase));
+    open.setEnabled(true);
+    endIssuing.setEnabled(phase == Hall.Phase.OPEN);
+    close.setEnabled(phase != Hall.Phase.CLOSED);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return words.getString("title");
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    refresh(event.getUI());
+  }
+}
