@@ -1,4 +1,7 @@
-/** Placeholder text, replaced by the module's own. */
+/**
+ * A hall without hardware: simulated devices behind real pseudo-terminals, the page on which a person
+ * works them, and the demonstration. Never installed in a hall.
+ */
 @NullMarked
 package org.anxu.bench;
 

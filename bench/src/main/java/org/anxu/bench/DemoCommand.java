@@ -1,0 +1,110 @@
+package org.anxu.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts the whole hall with simulated devices, and ends it with Ctrl-C. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = "Starts the whole hall with simulated devices on this machine; Ctrl-C ends it.")
+final class DemoCommand implements Callable<Integer> {
+  @Option(names = "--data", description = "where data, logs and secrets go (default: ${DEFAULT-VALUE})")
+  private Path data = Path.of("demo-data");
+
+  @Option(names = "--apps", hidden = true, description = "the folder with the built modules")
+  private Path apps = Path.of(".");
+
+  @Option(names = "--crowd", description = "lets simulated customers and officers come and go")
+  private boolean crowd;
+
+  @Mixin private DemoPorts ports = new DemoPorts();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    List<String> taken = ports.taken();
+    if (!taken.isEmpty()) {
+      taken.forEach(err::println);
+      return 1;
+    }
+    Path folder = Files.createDirectories(data).toRealPath();
+    out.println("Data 数据: " + folder);
+    try (SimulatedDevices devices = new SimulatedDevices(folder);
+        DemoHall hall = new DemoHall(apps, folder, ports)) {
+      // Ctrl-C runs the hook while this thread still waits: ending twice does no harm.
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(hall::close));
+      devices.start();
+      try (BenchPage page = new BenchPage(devices, ports.bench)) {
+        page.start();
+        return run(hall, devices, folder, out, err);
+      }
+    } catch (IOException e) {
+      err.println(e.getMessage());
+      return 1;
+    }
+  }
+
+  private int run(
+      DemoHall hall, SimulatedDevices devices, Path folder, PrintWriter out, PrintWriter err)
+      throws IOException, InterruptedException {
+    DemoSecrets secrets = new DemoSecrets(folder, hall.jar("queue-server"), hall.serverData());
+    String cashier = secrets.staff("1001", "cashier");
+    hall.start(secrets, devices.printerPath(), devices.scannerPath());
+    DemoCrowd simulated = crowd ? DemoCrowd.start(secrets, ports) : null;
+    out.println(welcome(cashier, hall.serverData()));
+    out.flush();
+    Program gone = hall.firstEnded().join();
+    if (simulated != null) {
+      simulated.close();
+    }
+    err.println(gone.name() + " has ended by itself:\n" + gone.lastLines());
+    return 1;
+  }
+
+  private String welcome(String cashier, Path serverData) {
+    Path director = serverData.resolve("director-password.txt");
+    String directorPassword =
+        Files.exists(director)
+            ? "password in " + director
+            : "its password was changed at the first sign-in";
+    return """
+
+    ready 就绪
+
+    Kiosk 自助取号机        http://127.0.0.1:%d/
+        choose a category and take a number 选择业务并取号
+    Devices 模拟设备        http://127.0.0.1:%d/
+        see the slip, scan a bill, open the cover 看号票、扫账单、开机盖
+    Officer 窗口工作台      http://127.0.0.1:%d/
+        sign in as 1001 with %s, choose counter 1, press "叫下一位"
+    Director 营业厅主任     http://127.0.0.1:%d/day
+        sign in as director (%s)
+    Hall screen 大厅屏幕    http://127.0.0.1:%d/
+    Counter 1 窗口屏        http://127.0.0.1:%d/
+
+    Ctrl-C ends everything 按 Ctrl-C 结束。
+    """
+        .formatted(
+            ports.kiosk,
+            ports.bench,
+            ports.server,
+            cashier,
+            ports.server,
+            directorPassword,
+            ports.hallScreen,
+            ports.display);
+  }
+}

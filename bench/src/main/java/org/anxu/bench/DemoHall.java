@@ -1,0 +1,132 @@
+package org.anxu.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The whole hall on one machine, each program a process of its own. */
+final class DemoHall implements AutoCloseable {
+  private static final List<String> SMALL =
+      List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:TieredStopAtLevel=1");
+
+  private final Path apps;
+  private final Path data;
+  private final DemoPorts ports;
+  private final List<Program> programs = new ArrayList<>();
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+  DemoHall(Path apps, Path data, DemoPorts ports) {
+    this.apps = apps;
+    this.data = data;
+    this.ports = ports;
+  }
+
+  Path jar(String module) throws IOException {
+    Path jar = apps.resolve(module).resolve("target/app").resolve(module + ".jar");
+    if (!Files.exists(jar)) {
+      throw new IOException(jar + " is missing; build it with ./anxu build");
+    }
+    return jar;
+  }
+
+  Path serverData() {
+    return data.resolve("server");
+  }
+
+  /** Starts everything and waits until all of it is of use. */
+  void start(DemoSecrets secrets, Path printer, Path scanner)
+      throws IOException, InterruptedException {
+    startServer();
+    programs.getFirst().awaitReady(http);
+    startKiosk(secrets, printer, scanner);
+    startDisplay(
+        secrets, "hall-screen", ports.hallScreen, List.of("--screen=hall"));
+    startDisplay(
+        secrets, "counter-1", ports.display, List.of("--screen=counter", "--counter=1"));
+    for (Program program : programs) {
+      program.awaitReady(http);
+    }
+  }
+
+  private void startServer() throws IOException {
+    start(
+        "queue-server",
+        "queue-server",
+        List.of("-Xmx160m", "-XX:ReservedCodeCacheSize=64m"),
+        List.of(
+            "--anxu.data=" + serverData(),
+            "--server.port=" + ports.server,
+            "--anxu.mqtt.port=" + ports.mqtt,
+            "--anxu.public-url=http://127.0.0.1:" + ports.server,
+            "--anxu.open-at-start=true"),
+        "http://127.0.0.1:" + ports.server + "/actuator/health/readiness");
+  }
+
+  private void startKiosk(DemoSecrets secrets, Path printer, Path scanner)
+      throws IOException, InterruptedException {
+    start(
+        "kiosk-1",
+        "kiosk-app",
+        List.of("-Xmx96m", "-XX:ReservedCodeCacheSize=48m"),
+        List.of(
+            "--server.port=" + ports.kiosk,
+            "--anxu.kiosk.server=http://127.0.0.1:" + ports.server,
+            "--anxu.kiosk.mqtt=tcp://127.0.0.1:" + ports.mqtt,
+            "--anxu.kiosk.token-file=" + secrets.device("kiosk-1", "kiosk"),
+            "--anxu.kiosk.printer.path=" + printer,
+            "--anxu.kiosk.scanner.path=" + scanner),
+        "http://127.0.0.1:" + ports.kiosk + "/");
+  }
+
+  private void startDisplay(DemoSecrets secrets, String name, int port, List<String> screen)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(screen);
+    arguments.addAll(
+        List.of(
+            "--port=" + port,
+            "--mqtt=tcp://127.0.0.1:" + ports.mqtt,
+            "--hall=main",
+            "--name=" + name,
+            "--token-file=" + secrets.device(name, "display")));
+    start(
+        name,
+        "counter-display",
+        List.of("-Xmx32m", "-XX:ReservedCodeCacheSize=24m"),
+        arguments,
+        "http://127.0.0.1:" + port + "/");
+  }
+
+  private void start(
+      String name, String module, List<String> jvm, List<String> arguments, String ready)
+      throws IOException {
+    List<String> flags = new ArrayList<>(SMALL);
+    flags.addAll(jvm);
+    programs.add(
+        Program.start(
+            name, jar(module), flags, arguments, data.resolve("log"), URI.create(ready)));
+  }
+
+  /** Completes with the first program that ends by itself. */
+  CompletableFuture<Program> firstEnded() {
+    CompletableFuture<Program> first = new CompletableFuture<>();
+    programs.forEach(program -> program.ended().thenAccept(_ -> first.complete(program)));
+    return first;
+  }
+
+  List<Program> programs() {
+    return List.copyOf(programs);
+  }
+
+  @Override
+  public void close() {
+    // Displays and kiosk first, so that they do not report a lost connection on the way out.
+    programs.reversed().forEach(Program::stop);
+  }
+}

@@ -1,0 +1,64 @@
+package org.anxu.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The demonstration's own tokens and passwords: made at its first start, kept for its owner alone. */
+final class DemoSecrets {
+  private static final int EXISTS = 3;
+
+  private final Path folder;
+  private final Path serverJar;
+  private final Path serverData;
+
+  DemoSecrets(Path data, Path serverJar, Path serverData) throws IOException {
+    this.folder = data.resolve("secrets");
+    this.serverJar = serverJar;
+    this.serverData = serverData;
+    Files.createDirectories(
+        folder,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+  }
+
+  /** The file with a device's token. */
+  Path device(String name, String kind) throws IOException, InterruptedException {
+    return kept(name + ".token", List.of("device", "add", name, "--kind", kind), "renew");
+  }
+
+  /** A member of staff's password. */
+  String staff(String number, String role) throws IOException, InterruptedException {
+    Path file = kept(number + ".password", List.of("staff", "add", number, "--role", role), "renew");
+    return Files.readString(file).strip();
+  }
+
+  private Path kept(String fileName, List<String> add, String again)
+      throws IOException, InterruptedException {
+    Path file = folder.resolve(fileName);
+    if (Files.exists(file)) {
+      return file;
+    }
+    Program.Result result = command(add);
+    if (result.code() == EXISTS) {
+      result = command(List.of(add.get(0), again, add.get(2)));
+    }
+    if (result.code() != 0) {
+      throw new IOException(String.join(" ", add) + " failed: " + result.errors());
+    }
+    Files.createFile(
+        file,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(file, result.out() + "\n");
+    return file;
+  }
+
+  private Program.Result command(List<String> words) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(words);
+    all.add("--data");
+    all.add(serverData.toString());
+    return Program.run(serverJar, all);
+  }
+}
