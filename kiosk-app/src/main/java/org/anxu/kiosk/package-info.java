@@ -1,4 +1,4 @@
-/** Placeholder text, replaced by the module's own. */
+/** The kiosk: a touch screen, a slip printer and a scanner that give a customer a number. */
 @NullMarked
 package org.anxu.kiosk;
 

@@ -1,0 +1,102 @@
+package org.anxu.kiosk;
+
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.anxu.hardware.printing.SlipPrinter;
+import org.anxu.hardware.scanning.CodeScanner;
+import org.anxu.kiosk.issuing.BillScans;
+import org.anxu.kiosk.issuing.TicketDesk;
+import org.anxu.kiosk.link.HallLink;
+import org.anxu.kiosk.slip.AbsentPrinter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the kiosk together: its clock, its threads, its devices and its link. */
+@Configuration(proxyBeanMethods = false)
+class KioskWiring {
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(1);
+  private static final int MOST_WAITING_SCANS = 8;
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean(destroyMethod = "shutdownNow")
+  ScheduledExecutorService linkScheduler() {
+    return Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().daemon().name("hall-link").factory());
+  }
+
+  @Bean(destroyMethod = "shutdownNow")
+  ExecutorService scanExecutor() {
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(MOST_WAITING_SCANS),
+        Thread.ofPlatform().daemon().name("scans").factory());
+  }
+
+  @Bean(destroyMethod = "shutdownNow")
+  HttpClient httpClient() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(CONNECT_LIMIT)
+        .build();
+  }
+
+  @Bean
+  HallLink hallLink(
+      KioskSettings settings,
+      HttpClient http,
+      InstantSource clock,
+      ScheduledExecutorService linkScheduler) {
+    HallLink link =
+        new HallLink(settings.server(), Path.of(settings.tokenFile()), http, clock, linkScheduler);
+    link.start();
+    return link;
+  }
+
+  @Bean
+  TicketDesk ticketDesk(HallLink link, ObjectProvider<SlipPrinter> printer, InstantSource clock) {
+    return new TicketDesk(link, printer.getIfAvailable(() -> new AbsentPrinter(clock.instant())));
+  }
+
+  @Bean
+  BillScans billScans(
+      HallLink link, ExecutorService scanExecutor, ObjectProvider<CodeScanner> scanner) {
+    BillScans scans = new BillScans(link, scanExecutor);
+    scanner.ifAvailable(each -> each.onScan(scans::accept));
+    scanner.ifAvailable(CodeScanner::start);
+    return scans;
+  }
+
+  /** The page's language and size; a lost session, as after a restart, loads the page anew. */
+  @Bean
+  VaadinServiceInitListener page() {
+    return KioskWiring::shapePage;
+  }
+
+  private static void shapePage(ServiceInitEvent event) {
+    event.addIndexHtmlRequestListener(response ->
+        response.getDocument().selectXpath("/html").attr("lang", "zh-CN").addClass("anxu-kiosk"));
+    CustomizedSystemMessages messages = new CustomizedSystemMessages();
+    messages.setSessionExpiredNotificationEnabled(false);
+    messages.setInternalErrorNotificationEnabled(false);
+    event.getSource().setSystemMessagesProvider(info -> messages);
+  }
+}

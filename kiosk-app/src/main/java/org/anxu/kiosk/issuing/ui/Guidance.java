@@ -1,0 +1,20 @@
+package org.anxu.kiosk.issuing.ui;
+
+import org.anxu.kiosk.link.HallView;
+import org.anxu.kiosk.words.Phrases;
+
+/** What a screen may ask of the frame around it. */
+interface Guidance {
+  Phrases phrases();
+
+  HallView view();
+
+  /** Goes to a place, if the present screen lets go. */
+  void go(Place place);
+
+  /** Takes the number that a touch asks for. */
+  void take(ServiceScreen screen);
+
+  /** Prints the slip once more. */
+  void reprint(Taken taken);
+}

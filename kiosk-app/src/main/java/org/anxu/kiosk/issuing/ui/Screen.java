@@ -1,0 +1,63 @@
+package org.anxu.kiosk.issuing.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import org.anxu.kiosk.link.HallView;
+import org.jspecify.annotations.Nullable;
+
+/** One question to the customer. A screen changes its texts in place, never its buttons. */
+abstract class Screen extends Div {
+  private static final long serialVersionUID = 1L;
+
+  /** A screen with its question on top. */
+  Screen(String name, String title) {
+    addClassNames("kiosk-screen", "kiosk-" + name);
+    H1 heading = new H1(title);
+    heading.setId("kiosk-title");
+    add(heading);
+  }
+
+  /** Where *back* leads; null on the first screen. */
+  abstract @Nullable Place back();
+
+  /** The one primary action, or null. */
+  @Nullable NativeButton primary() {
+    return null;
+  }
+
+  /** Whether the customer may go elsewhere now; not while a number is on its way. */
+  boolean mayLeave() {
+    return true;
+  }
+
+  /** Shows the hall as it now is. */
+  abstract void refresh(HallView view);
+
+  /** The state of the hall that the notice should tell, for this screen. */
+  HallView.Offer offer(HallView view) {
+    return view.offer();
+  }
+
+  /** A button that works once until it is enabled again. */
+  static NativeButton button(String text, String style) {
+    NativeButton button = new NativeButton(text);
+    button.addClassName(style);
+    return button;
+  }
+
+  static Span icon(String name) {
+    Span icon = new Span();
+    icon.addClassNames("anxu-icon", "anxu-icon-" + name);
+    icon.getElement().setAttribute("aria-hidden", "true");
+    return icon;
+  }
+
+  /** Sets a text only when it differs, so that nothing is sent for nothing. */
+  static void put(Span span, String text) {
+    if (!span.getText().equals(text)) {
+      span.setText(text);
+    }
+  }
+}

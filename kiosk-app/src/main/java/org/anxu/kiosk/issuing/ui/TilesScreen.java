@@ -1,0 +1,126 @@
+package org.anxu.kiosk.issuing.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.anxu.kiosk.issuing.TicketDesk;
+import org.anxu.kiosk.link.HallView;
+import org.anxu.protocol.catalogue.Catalogue;
+import org.jspecify.annotations.Nullable;
+
+/** The tiles: of the whole hall, or of one group. */
+final class TilesScreen extends Screen {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Guidance guidance;
+  private final transient Place here;
+  private final String group;
+  private final Div tiles = new Div();
+  private final transient Map<String, Span> waiting = new LinkedHashMap<>();
+  private transient @Nullable Catalogue shown;
+
+  TilesScreen(Guidance guidance, Place here, String group) {
+    super("tiles", title(guidance, group));
+    this.guidance = guidance;
+    this.here = here;
+    this.group = group;
+    tiles.addClassNames("kiosk-tiles", "kiosk-pages");
+    add(tiles);
+    refresh(guidance.view());
+  }
+
+  private static String title(Guidance guidance, String group) {
+    Catalogue catalogue = guidance.view().catalogue();
+    if (group.isEmpty() || catalogue == null) {
+      return guidance.phrases().say("welcome.title");
+    }
+    return catalogue.groups().stream()
+        .filter(each -> each.code().equals(group))
+        .map(each -> each.name().in(guidance.phrases().locale()))
+        .findFirst()
+        .orElseGet(() -> guidance.phrases().say("group.title"));
+  }
+
+  @Override
+  @Nullable Place back() {
+    return group.isEmpty() ? null : new Place.Welcome();
+  }
+
+  @Override
+  void refresh(HallView view) {
+    Catalogue catalogue = view.catalogue();
+    if (catalogue != null && !catalogue.equals(shown)) {
+      shown = catalogue;
+      build(catalogue);
+    }
+    waiting.forEach((code, span) ->
+        put(
+            span,
+            view.connected()
+                ? view.line(code)
+                    .map(line -> guidance.phrases().say("waiting.people", line.waiting()))
+                    .orElse("")
+                : ""));
+  }
+
+  private void build(Catalogue catalogue) {
+    tiles.removeAll();
+    waiting.clear();
+    Set<String> groupsDone = new HashSet<>();
+    for (Catalogue.Category category : catalogue.categories()) {
+      boolean member = !category.group().isEmpty() && group.isEmpty();
+      if (member && groupsDone.add(category.group())) {
+        groupTile(catalogue, category.group());
+      } else if (!member && category.group().equals(group)) {
+        categoryTile(category);
+      } else if (group.isEmpty() && !member) {
+        categoryTile(category);
+      }
+    }
+    tiles.getElement().setAttribute("data-tiles", String.valueOf(tiles.getComponentCount()));
+  }
+
+  private void groupTile(Catalogue catalogue, String code) {
+    List<String> members =
+        catalogue.categories().stream()
+            .filter(each -> each.group().equals(code))
+            .map(each -> each.name().in(guidance.phrases().locale()))
+            .toList();
+    String name =
+        catalogue.groups().stream()
+            .filter(each -> each.code().equals(code))
+            .map(each -> each.name().in(guidance.phrases().locale()))
+            .findFirst()
+            .orElse(code);
+    Span note = new Span(guidance.phrases().say("group.members", members.size()));
+    NativeButton tile = tile(name, note);
+    tile.addClassName("kiosk-tile-group");
+    tile.getElement().setAttribute("data-group", code);
+    tile.addClickListener(_ -> guidance.go(new Place.Group(code)));
+  }
+
+  private void categoryTile(Catalogue.Category category) {
+    Span note = new Span("");
+    waiting.put(category.code(), note);
+    NativeButton tile = tile(category.name().in(guidance.phrases().locale()), note);
+    tile.getElement().setAttribute("data-category", category.code());
+    tile.addClickListener(
+        _ -> guidance.go(new Place.Service(TicketDesk.touch(category.code()), "", here)));
+  }
+
+  private NativeButton tile(String name, Span note) {
+    Span words = new Span(name);
+    words.addClassName("kiosk-tile-name");
+    note.addClassName("kiosk-tile-note");
+    NativeButton tile = new NativeButton();
+    tile.addClassName("kiosk-tile");
+    tile.add(words, note);
+    tiles.add(tile);
+    return tile;
+  }
+}

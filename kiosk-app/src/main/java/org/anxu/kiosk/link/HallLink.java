@@ -1,0 +1,199 @@
+package org.anxu.kiosk.link;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.anxu.protocol.MalformedMessage;
+import org.anxu.protocol.Wire;
+import org.anxu.protocol.board.BoardState;
+import org.anxu.protocol.board.Heartbeat;
+import org.anxu.protocol.catalogue.Catalogue;
+import org.anxu.protocol.ticketing.IssueRequest;
+import org.anxu.protocol.ticketing.IssuedTicket;
+import org.anxu.protocol.ticketing.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The kiosk's side of the server's HTTP API. It starts without a server and heals by itself: the
+ * board is asked for every two seconds, for ever.
+ */
+public final class HallLink {
+  private static final Logger LOG = LoggerFactory.getLogger(HallLink.class);
+  private static final Duration POLL = Duration.ofSeconds(2);
+  private static final Duration REQUEST_LIMIT = Duration.ofMillis(1_500);
+  private static final Duration CATALOGUE_AGE = Duration.ofMinutes(1);
+  private static final int ATTEMPTS = 3;
+  private static final long RETRY_AFTER_MS = 400;
+
+  private final URI server;
+  private final Path tokenFile;
+  private final HttpClient http;
+  private final InstantSource clock;
+  private final ScheduledExecutorService scheduler;
+  private volatile HallView view = HallView.NOTHING;
+
+  // Of the polling thread alone.
+  private @Nullable Instant boardAt;
+  private @Nullable Instant catalogueAt;
+  private String trouble = "";
+
+  /** A link that does nothing until {@link #start()}. */
+  public HallLink(
+      URI server,
+      Path tokenFile,
+      HttpClient http,
+      InstantSource clock,
+      ScheduledExecutorService scheduler) {
+    this.server = server;
+    this.tokenFile = tokenFile;
+    this.http = http;
+    this.clock = clock;
+    this.scheduler = scheduler;
+  }
+
+  /** Begins to ask for the board; returns at once. */
+  public void start() {
+    var _ = scheduler.scheduleWithFixedDelay(this::poll, 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** What is known of the hall now. */
+  public HallView view() {
+    return view;
+  }
+
+  /**
+   * Asks for a number, again with the same command id when no answer comes, at most three times
+   * within a few seconds. The future never ends exceptionally.
+   */
+  public CompletableFuture<IssueOutcome> issue(IssueRequest request) {
+    return attempt(request, 1);
+  }
+
+  private CompletableFuture<IssueOutcome> attempt(IssueRequest request, int number) {
+    return post(request)
+        .thenCompose(outcome ->
+            outcome instanceof IssueOutcome.Unavailable && number < ATTEMPTS
+                ? again(request, number + 1)
+                : CompletableFuture.completedFuture(outcome));
+  }
+
+  private CompletableFuture<IssueOutcome> again(IssueRequest request, int number) {
+    var later =
+        CompletableFuture.delayedExecutor(RETRY_AFTER_MS * (number - 1), TimeUnit.MILLISECONDS);
+    return CompletableFuture.supplyAsync(() -> number, later)
+        .thenCompose(next -> attempt(request, next));
+  }
+
+  private CompletableFuture<IssueOutcome> post(IssueRequest request) {
+    HttpRequest.Builder builder;
+    try {
+      builder = to("/api/v1/tickets");
+    } catch (IOException e) {
+      return CompletableFuture.completedFuture(new IssueOutcome.Unavailable("no-token"));
+    }
+    HttpRequest post =
+        builder
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(Wire.encode(request)))
+            .build();
+    return http.sendAsync(post, BodyHandlers.ofByteArray())
+        .handle((response, failure) ->
+            response == null ? new IssueOutcome.Unavailable("no-answer") : read(response));
+  }
+
+  private static IssueOutcome read(HttpResponse<byte[]> response) {
+    try {
+      return switch (response.statusCode()) {
+        case 200, 201 -> new IssueOutcome.Issued(Wire.decode(response.body(), IssuedTicket.class));
+        case 409 -> new IssueOutcome.Declined(Wire.decode(response.body(), Refused.class));
+        case 401, 403 -> {
+          LOG.error("The server does not admit this kiosk: check anxu.kiosk.token-file");
+          yield new IssueOutcome.Unavailable("not-admitted");
+        }
+        default -> new IssueOutcome.Unavailable("status-" + response.statusCode());
+      };
+    } catch (MalformedMessage e) {
+      LOG.warn("An answer to a touch cannot be read: {}", e.getMessage());
+      return new IssueOutcome.Unavailable("malformed");
+    }
+  }
+
+  private void poll() {
+    try {
+      Catalogue catalogue = view.catalogue();
+      if (catalogue == null || catalogueAt == null || older(catalogueAt, CATALOGUE_AGE)) {
+        catalogue = get("/api/v1/catalogue", Catalogue.class);
+        catalogueAt = clock.instant();
+      }
+      BoardState board = get("/api/v1/board", BoardState.class);
+      boardAt = clock.instant();
+      view = new HallView(catalogue, board, true);
+      note("");
+    } catch (IOException | MalformedMessage e) {
+      lost(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void lost(Exception cause) {
+    note(cause.getClass().getSimpleName() + ": " + cause.getMessage());
+    if (boardAt == null || older(boardAt, Heartbeat.STALE_AFTER)) {
+      HallView last = view;
+      view = new HallView(last.catalogue(), last.board(), false);
+    }
+  }
+
+  /** Says each change of state once, not every two seconds. */
+  private void note(String now) {
+    if (!now.equals(trouble)) {
+      if (now.isEmpty()) {
+        LOG.info("Connected to {}", server);
+      } else {
+        LOG.warn("No board from {}: {}", server, now);
+      }
+      trouble = now;
+    } else if (boardAt == null && now.isEmpty()) {
+      LOG.info("Connected to {}", server);
+    }
+  }
+
+  private boolean older(Instant then, Duration limit) {
+    return Duration.between(then, clock.instant()).compareTo(limit) > 0;
+  }
+
+  private <T> T get(String path, Class<T> type)
+      throws IOException, InterruptedException, MalformedMessage {
+    HttpResponse<byte[]> response = http.send(to(path).GET().build(), BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new IOException(path + " answered " + response.statusCode());
+    }
+    return Wire.decode(response.body(), type);
+  }
+
+  /** The token is read anew each time, so that a replaced one works without a restart. */
+  private HttpRequest.Builder to(String path) throws IOException {
+    String token = Files.readString(tokenFile).strip();
+    if (!token.matches("[\\x21-\\x7e]{3,512}")) {
+      throw new IOException("the token file holds no token");
+    }
+    return HttpRequest.newBuilder(server.resolve(path))
+        .timeout(REQUEST_LIMIT)
+        .header("Accept", "application/json")
+        .header("Authorization", "Bearer " + token);
+  }
+}

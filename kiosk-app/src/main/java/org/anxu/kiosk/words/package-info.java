@@ -1,0 +1,5 @@
+/** The kiosk's texts in both languages. */
+@NullMarked
+package org.anxu.kiosk.words;
+
+import org.jspecify.annotations.NullMarked;
