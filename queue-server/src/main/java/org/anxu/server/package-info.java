@@ -1,4 +1,4 @@
-/** Placeholder text, replaced by the module's own. */
+/** The queue server: keeps the line of one hall, and puts its parts together. */
 @NullMarked
 package org.anxu.server;
 
