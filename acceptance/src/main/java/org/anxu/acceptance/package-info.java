@@ -1,4 +1,4 @@
-/** Placeholder text, replaced by the module's own. */
+/** The whole hall together: its programs as processes, driven as people drive them. */
 @NullMarked
 package org.anxu.acceptance;
 

@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Starts the whole hall with simulated devices on this machine; Ctrl-C ends it.")
 final class DemoCommand implements Callable<Integer> {
-  @Option(names = "--data", description = "where data, logs and secrets go (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--data",
+      description = "where data, logs and secrets go (default: ${DEFAULT-VALUE})")
   private Path data = Path.of("demo-data");
 
   @Option(names = "--apps", hidden = true, description = "the folder with the built modules")

@@ -28,8 +28,9 @@ import org.anxu.protocol.ticketing.CounterRequest;
 import org.anxu.protocol.ticketing.IssueRequest;
 
 /**
- * Simulated customers who come, and officers at counters 2 and 3 who serve them, so that the screens
- * live. They use the HTTP API as anybody else would; counter 1 is left to the person at the console.
+ * Simulated customers who come, and officers at counters 2 and 3 who serve them, so that the
+ * screens live. They use the HTTP API as anybody else would; counter 1 is left to the person at the
+ * console.
  */
 final class DemoCrowd implements AutoCloseable {
   private static final Logger log = Logger.getLogger(DemoCrowd.class.getName());
@@ -90,8 +91,7 @@ final class DemoCrowd implements AutoCloseable {
     }
     CounterRequest request =
         action.equals("pause")
-            ? new CounterRequest(
-                newId(), "SHORT_LEAVE", Instant.now().plusSeconds(60), null, false)
+            ? new CounterRequest(newId(), "SHORT_LEAVE", Instant.now().plusSeconds(60), null, false)
             : CounterRequest.of(newId());
     byte[] answer = post("/api/v1/counters/" + counter + "/" + action, authorization, request);
     try {
@@ -116,8 +116,7 @@ final class DemoCrowd implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.encode(body)))
             .build();
     try {
-      HttpResponse<byte[]> response =
-          http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       return response.statusCode() / 100 == 2 ? response.body() : new byte[0];
     } catch (IOException e) {
       log.log(Level.WARNING, "the crowd got no answer: {0}", e.getMessage());

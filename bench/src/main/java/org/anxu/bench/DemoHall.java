@@ -46,10 +46,8 @@ final class DemoHall implements AutoCloseable {
     startServer();
     programs.getFirst().awaitReady(http);
     startKiosk(secrets, printer, scanner);
-    startDisplay(
-        secrets, "hall-screen", ports.hallScreen, List.of("--screen=hall"));
-    startDisplay(
-        secrets, "counter-1", ports.display, List.of("--screen=counter", "--counter=1"));
+    startDisplay(secrets, "hall-screen", ports.hallScreen, List.of("--screen=hall"));
+    startDisplay(secrets, "counter-1", ports.display, List.of("--screen=counter", "--counter=1"));
     for (Program program : programs) {
       program.awaitReady(http);
     }
@@ -109,8 +107,7 @@ final class DemoHall implements AutoCloseable {
     List<String> flags = new ArrayList<>(SMALL);
     flags.addAll(jvm);
     programs.add(
-        Program.start(
-            name, jar(module), flags, arguments, data.resolve("log"), URI.create(ready)));
+        Program.start(name, jar(module), flags, arguments, data.resolve("log"), URI.create(ready)));
   }
 
   /** Completes with the first program that ends by itself. */

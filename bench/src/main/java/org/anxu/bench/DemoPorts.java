@@ -40,14 +40,16 @@ final class DemoPorts {
     all.put("--bench-port", bench);
     all.put("--mqtt-port", mqtt);
     List<String> taken = new ArrayList<>();
-    all.forEach(
-        (option, port) -> {
-          if (!isFree(port)) {
-            taken.add(
-                "Port " + port + " is taken by another program; end it, or choose another with "
-                    + option + ".");
-          }
-        });
+    all.forEach((option, port) -> {
+      if (!isFree(port)) {
+        taken.add(
+            "Port "
+                + port
+                + " is taken by another program; end it, or choose another with "
+                + option
+                + ".");
+      }
+    });
     return taken;
   }
 

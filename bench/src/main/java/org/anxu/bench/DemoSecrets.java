@@ -7,7 +7,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The demonstration's own tokens and passwords: made at its first start, kept for its owner alone. */
+/**
+ * The demonstration's own tokens and passwords: made at its first start, kept for its owner alone.
+ */
 final class DemoSecrets {
   private static final int EXISTS = 3;
 
@@ -20,8 +22,7 @@ final class DemoSecrets {
     this.serverJar = serverJar;
     this.serverData = serverData;
     Files.createDirectories(
-        folder,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
   /** The file with a device's token. */
@@ -31,7 +32,8 @@ final class DemoSecrets {
 
   /** A member of staff's password. */
   String staff(String number, String role) throws IOException, InterruptedException {
-    Path file = kept(number + ".password", List.of("staff", "add", number, "--role", role), "renew");
+    Path file =
+        kept(number + ".password", List.of("staff", "add", number, "--role", role), "renew");
     return Files.readString(file).strip();
   }
 
@@ -49,8 +51,7 @@ final class DemoSecrets {
       throw new IOException(String.join(" ", add) + " failed: " + result.errors());
     }
     Files.createFile(
-        file,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(file, result.out() + "\n");
     return file;
   }

@@ -49,10 +49,7 @@ final class Program {
     Files.createDirectories(logFolder);
     Path log = logFolder.resolve(name + ".log");
     Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     return new Program(name, process, log, ready);
   }
 
@@ -116,8 +113,7 @@ final class Program {
         name + " was not ready within " + PATIENCE.toSeconds() + " s:\n" + lastLines());
   }
 
-  private static boolean answers(HttpClient http, HttpRequest request)
-      throws InterruptedException {
+  private static boolean answers(HttpClient http, HttpRequest request) throws InterruptedException {
     try {
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
@@ -127,7 +123,8 @@ final class Program {
 
   /** The end of its log, with the log's place. */
   String lastLines() throws IOException {
-    List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+    List<String> lines =
+        new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
     return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()))
         + "\n(all of it in "
         + log

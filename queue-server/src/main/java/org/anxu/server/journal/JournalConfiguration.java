@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +13,8 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the journal and its writer together. */
 @Configuration
 class JournalConfiguration {
+  private static final Logger log = LoggerFactory.getLogger(JournalConfiguration.class);
+
   @Bean
   InstantSource clock() {
     return InstantSource.system();
@@ -18,14 +22,23 @@ class JournalConfiguration {
 
   // The sequencer closes it, after its last write.
   @Bean(destroyMethod = "")
-  Journal journal(@Value("${anxu.data:./data}") Path data) throws JournalUnavailable {
+  Journal journal(
+      @Value("${anxu.data:./data}") Path data,
+      @Value("${anxu.journal.durability:FULL}") SqliteJournal.Durability durability)
+      throws JournalUnavailable {
     try {
       Files.createDirectories(data);
     } catch (IOException e) {
       throw new JournalUnavailable(
           "The data folder " + data + " (key anxu.data) cannot be made: " + e.getMessage(), e);
     }
-    return new SqliteJournal(data.resolve("journal.db"), SqliteJournal.Durability.FULL);
+    if (durability != SqliteJournal.Durability.FULL) {
+      log.warn(
+          "anxu.journal.durability is {}: a power cut loses tickets. This is for checking the"
+              + " durability check only; a hall runs with FULL.",
+          durability);
+    }
+    return new SqliteJournal(data.resolve("journal.db"), durability);
   }
 
   @Bean(destroyMethod = "close")
