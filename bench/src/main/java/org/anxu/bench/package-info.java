@@ -1,6 +1,7 @@
 /**
- * A hall without hardware: simulated devices behind real pseudo-terminals, the page on which a
- * person works them, and the demonstration. Never installed in a hall.
+ * What stands in for a hall's hardware and people while developing, testing and showing: simulated
+ * devices on real serial lines, the page to handle them, and the whole hall started at once. Never
+ * installed in a hall.
  */
 @NullMarked
 package org.anxu.bench;

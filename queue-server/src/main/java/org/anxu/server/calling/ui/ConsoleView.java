@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
@@ -42,9 +41,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 @Route("")
 @PermitAll
-@StyleSheet("context://anxu/look.css")
-@StyleSheet("context://anxu/look-vaadin.css")
-@StyleSheet("context://anxu-server/console.css")
 public class ConsoleView extends Main implements HasDynamicTitle {
   private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,6 @@ package org.anxu.server.supervision.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -27,9 +26,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Opens the service day, ends issuing, closes the day. */
 @Route("day")
 @RolesAllowed("DIRECTOR")
-@StyleSheet("context://anxu/look.css")
-@StyleSheet("context://anxu/look-vaadin.css")
-@StyleSheet("context://anxu-server/console.css")
 public class DayView extends Main implements HasDynamicTitle {
   private static final long serialVersionUID = 1L;
 

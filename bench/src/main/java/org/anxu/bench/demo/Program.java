@@ -1,4 +1,4 @@
-package org.anxu.bench;
+package org.anxu.bench.demo;
 
 import java.io.IOException;
 import java.io.InputStream;

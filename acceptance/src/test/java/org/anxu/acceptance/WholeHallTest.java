@@ -1,0 +1,145 @@
+package org.anxu.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.BoundingBox;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One customer, one ticket, one call, from touch to display: the demonstration's programs, a real
+ * pty, a real broker, a real SQLite file, and Chromium.
+ */
+class WholeHallTest {
+  private static final LocatorAssertions.ContainsTextOptions SOON =
+      new LocatorAssertions.ContainsTextOptions().setTimeout(15_000);
+
+  @TempDir static Path folder;
+  private static DemoProcess demo;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void startTheHall() throws Exception {
+    demo = DemoProcess.start(folder.resolve("data"));
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+  }
+
+  @AfterAll
+  static void endIt() {
+    playwright.close();
+    demo.close();
+  }
+
+  private static Page open(int port, String path, int width, int height) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+    Page page = context.newPage();
+    page.navigate("http://127.0.0.1:" + port + path);
+    return page;
+  }
+
+  /** Pictures for the README, and to look at after a failure. */
+  private static void picture(Page page, String name) throws Exception {
+    Path pictures = Files.createDirectories(Path.of("target", "pictures"));
+    page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")));
+  }
+
+  @Test
+  void fromTheTouchOfACustomerToTheNumberOnTheDisplays() throws Exception {
+    Page counter = open(demo.displayPort, "/", 1024, 600);
+    Page hall = open(demo.hallScreenPort, "/", 1920, 1080);
+    Page kiosk = open(demo.kioskPort, "/", 1080, 1920);
+    Page bench = open(demo.benchPort, "/", 1280, 900);
+
+    kiosk.locator("[data-category=payment]").waitFor();
+    picture(kiosk, "kiosk-welcome");
+    kiosk.locator("[data-category=payment]").click();
+    kiosk.locator("#take-number").waitFor();
+    picture(kiosk, "kiosk-category");
+    BoundingBox target = kiosk.locator("#take-number").boundingBox();
+    assertThat(target.height).isGreaterThanOrEqualTo(64);
+    kiosk.locator("#take-number").click();
+    assertThat(kiosk.locator("#ticket-number")).containsText("A001", SOON);
+    assertThat(bench.locator("body")).containsText("A001", SOON);
+    picture(kiosk, "kiosk-number");
+    picture(bench, "bench");
+
+    Page officer = signIn();
+    officer.locator("#counter-1").click();
+    assertThat(officer.locator("#primary")).isEnabled();
+    officer.keyboard().press("F8");
+    assertThat(officer.locator("#front-label")).containsText("A001", SOON);
+    assertThat(counter.locator("html")).hasAttribute("data-state", "called", attributeSoon());
+    assertThat(counter.locator("html")).hasAttribute("data-label", "A001");
+    assertThat(hall.locator("html")).hasAttribute("data-label", "A001", attributeSoon());
+    picture(officer, "console-called");
+    picture(counter, "counter-called");
+    picture(hall, "hall-called");
+
+    officer.locator("#primary").click();
+    assertThat(counter.locator("html")).hasAttribute("data-state", "serving", attributeSoon());
+    assertThat(officer.locator("#primary")).containsText("办结");
+    officer.locator("#primary").click();
+    assertThat(officer.locator("#primary")).containsText("叫下一位");
+    officer.locator("#pause").click();
+    officer.locator("#pause-confirm").click();
+    assertThat(counter.locator("html")).hasAttribute("data-state", "paused", attributeSoon());
+    assertThat(counter.locator("body")).containsText("暂停服务");
+    assertThat(counter.locator("body")).containsText("短暂离开");
+    picture(counter, "counter-paused");
+    picture(hall, "hall-paused");
+    picture(officer, "console-paused");
+  }
+
+  private static Page signIn() throws Exception {
+    Page officer = open(demo.serverPort, "/", 1280, 900);
+    officer.locator("input[name=username]").waitFor();
+    picture(officer, "sign-in");
+    officer.locator("input[name=username]").fill("1001");
+    officer.locator("input[name=password]").fill(demo.password("1001"));
+    officer.keyboard().press("Enter");
+    officer.locator("#counter-1").waitFor();
+    return officer;
+  }
+
+  private static LocatorAssertions.HasAttributeOptions attributeSoon() {
+    return new LocatorAssertions.HasAttributeOptions().setTimeout(15_000);
+  }
+
+  @Test
+  void withoutCredentialsNobodyGetsIn() throws Exception {
+    Page page = open(demo.serverPort, "/", 1280, 900);
+    page.waitForURL(Pattern.compile(".*/sign-in.*|.*/login.*"));
+    assertThat(page.request().get("http://127.0.0.1:" + demo.serverPort + "/api/v1/board").status())
+        .isEqualTo(401);
+    assertThat(page.request().get("http://127.0.0.1:" + demo.serverPort + "/actuator/env").status())
+        .isEqualTo(401);
+  }
+}
