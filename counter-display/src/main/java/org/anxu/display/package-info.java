@@ -1,4 +1,4 @@
-/** Placeholder text, replaced by the module's own. */
+/** Puts one screen of the hall together: settings, broker link, board, page. */
 @NullMarked
 package org.anxu.display;
 

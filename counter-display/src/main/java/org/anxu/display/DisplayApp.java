@@ -1,0 +1,201 @@
+package org.anxu.display;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.anxu.display.board.DisplayBoard;
+import org.anxu.display.board.Screen.CounterScreen;
+import org.anxu.display.board.Screen.HallScreen;
+import org.anxu.display.health.DisplayHealth;
+import org.anxu.display.link.DeadLineWatch;
+import org.anxu.display.link.HallEars;
+import org.anxu.display.page.PageServer;
+import org.anxu.display.page.Pictures;
+import org.anxu.display.rendering.Painter;
+import org.anxu.display.rendering.Picture;
+import org.anxu.display.rendering.Texts;
+import org.anxu.protocol.Wire;
+import org.anxu.protocol.board.BoardState;
+import org.anxu.protocol.board.Call;
+import org.anxu.protocol.board.CounterState;
+import org.anxu.protocol.board.Heartbeat;
+import org.anxu.protocol.link.BrokerLink;
+import org.anxu.protocol.link.LinkSettings;
+import org.anxu.protocol.link.LinkSettings.Presence;
+import org.jspecify.annotations.Nullable;
+
+/** One screen, put together: what the link hears goes to the board, what it shows to the page. */
+final class DisplayApp implements AutoCloseable {
+  /** How often the passing of time is looked at; messages are shown at once. */
+  static final Duration MOMENT = Duration.ofMillis(250);
+
+  private final DisplaySettings settings;
+  private final InstantSource clock;
+  private final ScheduledExecutorService ticks;
+  private final Painter painter = new Painter(new Texts());
+  private final Pictures pictures = new Pictures();
+  private final DeadLineWatch watch = new DeadLineWatch();
+  private final DisplayHealth health;
+  private final BrokerLink link;
+  private final PageServer page;
+
+  // The board and what follows are guarded by this.
+  private final Object lock = new Object();
+  private final DisplayBoard board;
+  private @Nullable Picture shown;
+  private int pagesTold;
+
+  /**
+   * Binds the page's port.
+   *
+   * @throws IOException if it is taken
+   */
+  DisplayApp(
+      DisplaySettings settings, String version, InstantSource clock, ScheduledExecutorService ticks)
+      throws IOException {
+    this.settings = settings;
+    this.clock = clock;
+    this.ticks = ticks;
+    Instant now = clock.instant();
+    this.board = new DisplayBoard(settings.screen(), now);
+    this.health = new DisplayHealth(settings.name(), version, now);
+    this.link = new BrokerLink(linkSettings(), clock);
+    this.page =
+        new PageServer(
+            new InetSocketAddress(settings.bind(), settings.port()),
+            settings.screen() instanceof HallScreen ? "hall" : "counter",
+            settings.chime(),
+            pictures,
+            this::report);
+  }
+
+  private LinkSettings linkSettings() {
+    String presenceTopic = settings.topics().deviceState(settings.name());
+    var presence = new Presence(presenceTopic, () -> health.online(pages()), health::offline);
+    Path file = settings.tokenFile();
+    Supplier<char[]> token =
+        file == null ? () -> new char[0] : new TokenFile(file, settings.name());
+    return new LinkSettings(
+        settings.mqtt(),
+        settings.name(),
+        file == null ? null : settings.name(),
+        token,
+        LinkSettings.DEVICE_KEEP_ALIVE,
+        presence);
+  }
+
+  /** Begins to listen and to show; nobody need be there yet. */
+  void start() {
+    String counter = settings.screen() instanceof CounterScreen(String id) ? id : null;
+    var _ = new HallEars(link, settings.topics(), counter, new Listener());
+    moment();
+    page.start();
+    link.start();
+    var _ =
+        ticks.scheduleAtFixedRate(
+            this::moment, MOMENT.toMillis(), MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  int port() {
+    return page.port();
+  }
+
+  /** Time has passed, if nothing else. */
+  private void moment() {
+    Instant now = clock.instant();
+    int pages = pages();
+    synchronized (lock) {
+      show(now);
+      if (watch.shouldReconnect(board.isAlive(now), link.state(), now)) {
+        link.reconnect("no heartbeat from the server");
+      }
+      if (pages > 0 == pagesTold > 0) {
+        return;
+      }
+      pagesTold = pages;
+    }
+    link.publishState(settings.topics().deviceState(settings.name()), health.online(pages));
+  }
+
+  private void show(Instant now) {
+    Picture picture = painter.paint(board.scene(now));
+    if (!picture.equals(shown)) {
+      shown = picture;
+      pictures.show(new String(Wire.encode(picture), StandardCharsets.UTF_8));
+    }
+  }
+
+  private int pages() {
+    return page == null ? 0 : page.pages();
+  }
+
+  private byte[] report() {
+    Picture now;
+    synchronized (lock) {
+      now = shown;
+    }
+    return health.report(
+        page.pages(), link.state(), link.counters(), now == null ? "nothing" : now.state());
+  }
+
+  @Override
+  public void close() {
+    ticks.shutdownNow();
+    page.close();
+    link.close();
+  }
+
+  private final class Listener implements HallEars.Listener {
+    @Override
+    public void board(BoardState state) {
+      synchronized (lock) {
+        Instant now = clock.instant();
+        board.board(state, now);
+        show(now);
+      }
+    }
+
+    @Override
+    public void counter(CounterState state) {
+      synchronized (lock) {
+        Instant now = clock.instant();
+        board.counter(state, now);
+        show(now);
+      }
+    }
+
+    @Override
+    public void call(Call call) {
+      synchronized (lock) {
+        Instant now = clock.instant();
+        board.call(call, now);
+        show(now);
+      }
+    }
+
+    @Override
+    public boolean beat(Heartbeat beat) {
+      synchronized (lock) {
+        Instant now = clock.instant();
+        boolean gap = board.beat(beat, now);
+        show(now);
+        return gap;
+      }
+    }
+
+    @Override
+    public void cleared(String subject) {
+      synchronized (lock) {
+        board.cleared(subject);
+        show(clock.instant());
+      }
+    }
+  }
+}

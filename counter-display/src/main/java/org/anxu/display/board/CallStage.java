@@ -1,0 +1,88 @@
+package org.anxu.display.board;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.anxu.display.board.Scene.Staged;
+import org.anxu.protocol.board.Call;
+
+/**
+ * The two places where calls are shown large. A call keeps one of them for five seconds at least; a
+ * third that comes in that time waits for its turn, in order.
+ */
+final class CallStage {
+  static final int PLACES = 2;
+  static final Duration AT_LEAST = Duration.ofSeconds(5);
+
+  /** How long a call counts as having just come: three flashes and a little. */
+  static final Duration RING = Duration.ofSeconds(4);
+
+  /** More calls than this cannot wait; the oldest goes to the history unshown. */
+  static final int MOST_WAITING = 8;
+
+  private final List<Shown> shown = new ArrayList<>(); // newest first
+  private final Deque<Call> waiting = new ArrayDeque<>();
+
+  /** A call that has just been made. */
+  void call(Call call, Instant now) {
+    if (waiting.size() == MOST_WAITING) {
+      waiting.removeFirst();
+    }
+    waiting.addLast(call);
+    advance(now);
+  }
+
+  /** A call made before this screen looked: shown at rest if nothing newer is, and gives way. */
+  void rest(Call call) {
+    if (shown.stream().anyMatch(place -> place.until.isAfter(Instant.MIN))) {
+      return;
+    }
+    shown.removeIf(other -> other.call.label().equals(call.label()));
+    shown.addFirst(new Shown(call, Instant.MIN, Instant.MIN));
+    trim();
+  }
+
+  /** Shows those whose turn has come. */
+  void advance(Instant now) {
+    while (!waiting.isEmpty() && hasPlaceFor(waiting.getFirst(), now)) {
+      Call next = waiting.removeFirst();
+      // A recall takes the place of its call instead of standing beside it.
+      shown.removeIf(other -> other.call.label().equals(next.label()));
+      shown.addFirst(new Shown(next, now.plus(AT_LEAST), now.plus(RING)));
+      trim();
+    }
+  }
+
+  private boolean hasPlaceFor(Call call, Instant now) {
+    return shown.size() < PLACES
+        || shown.stream().anyMatch(other -> other.call.label().equals(call.label()))
+        || !now.isBefore(shown.getLast().until);
+  }
+
+  private void trim() {
+    if (shown.size() > PLACES) {
+      shown.removeLast();
+    }
+  }
+
+  /** What is shown now, newest first. */
+  List<Staged> shown(Instant now) {
+    return shown.stream()
+        .map(place -> new Staged(place.call, now.isBefore(place.ringUntil)))
+        .toList();
+  }
+
+  boolean isWaiting(String id) {
+    return waiting.stream().anyMatch(call -> call.id().equals(id));
+  }
+
+  void clear() {
+    shown.clear();
+    waiting.clear();
+  }
+
+  private record Shown(Call call, Instant until, Instant ringUntil) {}
+}

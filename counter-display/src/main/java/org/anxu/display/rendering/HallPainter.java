@@ -1,0 +1,132 @@
+package org.anxu.display.rendering;
+
+import java.util.List;
+import java.util.Objects;
+import org.anxu.display.board.Scene.HallScene;
+import org.anxu.display.board.Scene.Staged;
+import org.anxu.display.rendering.Picture.HallPicture;
+import org.anxu.display.rendering.Picture.Large;
+import org.anxu.display.rendering.Picture.Line;
+import org.anxu.display.rendering.Picture.Paused;
+import org.anxu.display.rendering.Picture.Small;
+import org.anxu.protocol.Words;
+import org.anxu.protocol.board.BoardState;
+import org.anxu.protocol.board.Call;
+import org.anxu.protocol.board.CategoryLine;
+import org.anxu.protocol.board.CounterPhase;
+import org.anxu.protocol.board.CounterState;
+import org.anxu.protocol.board.DayPhase;
+import org.anxu.protocol.board.PauseNotice;
+import org.anxu.protocol.board.WaitEstimate;
+import org.jspecify.annotations.Nullable;
+
+/** Words and numbers for the hall's big screen. */
+final class HallPainter {
+  private final Texts texts;
+  private final PauseWords pauses;
+
+  HallPainter(Texts texts) {
+    this.texts = texts;
+    this.pauses = new PauseWords(texts);
+  }
+
+  HallPicture paint(HallScene scene) {
+    BoardState hall = scene.hall();
+    if (!scene.current() || hall == null) {
+      return quiet(scene, "no-connection");
+    }
+    if (hall.phase() == DayPhase.CLOSED) {
+      return quiet(scene, "closed");
+    }
+    List<Large> stage = scene.stage().stream().map(this::large).toList();
+    return new HallPicture(
+        stage.isEmpty() ? "waiting" : "called",
+        Times.top(scene),
+        stage.isEmpty() ? null : stage.getFirst().label(),
+        stage,
+        scene.history().stream().map(this::small).toList(),
+        hall.lines().stream().map(this::line).toList(),
+        hall.counters().stream()
+            .map(counter -> paused(counter, hall))
+            .filter(Objects::nonNull)
+            .toList(),
+        notice(hall));
+  }
+
+  private static HallPicture quiet(HallScene scene, String state) {
+    return new HallPicture(
+        state, Times.top(scene), null, List.of(), List.of(), List.of(), List.of(), null);
+  }
+
+  private Large large(Staged staged) {
+    Call call = staged.call();
+    Words hint = null;
+    if (call.apology()) {
+      hint = texts.of("apology.wait");
+    } else if (call.recall()) {
+      hint = texts.of("hall.recall");
+    }
+    return new Large(
+        call.id(),
+        call.label(),
+        call.counter(),
+        texts.of("counter.title", call.counter()),
+        texts.of("call.please", call.label(), call.counter()),
+        hint,
+        staged.ring());
+  }
+
+  private Small small(Call call) {
+    return new Small(call.label(), call.counter(), texts.of("counter.title", call.counter()));
+  }
+
+  private Line line(CategoryLine line) {
+    boolean open = line.openCounters() > 0;
+    Words people =
+        line.waiting() == 0
+            ? texts.of("waiting.nobody")
+            : texts.of("waiting.people", Integer.toString(line.waiting()));
+    return new Line(
+        line.name(),
+        line.waiting(),
+        people,
+        open ? estimate(line.estimate()) : texts.of("waiting.no-counter"),
+        open);
+  }
+
+  private @Nullable Words estimate(@Nullable WaitEstimate estimate) {
+    if (estimate == null || estimate.toMinutes() == 0) {
+      return null;
+    }
+    String from = Integer.toString(estimate.fromMinutes());
+    String to = Integer.toString(estimate.toMinutes());
+    if (estimate.fromMinutes() == estimate.toMinutes()) {
+      return texts.of("waiting.estimate.about", to);
+    }
+    return estimate.fromMinutes() == 0
+        ? texts.of("waiting.estimate.short", to)
+        : texts.of("waiting.estimate", from, to);
+  }
+
+  private @Nullable Paused paused(CounterState counter, BoardState hall) {
+    PauseNotice pause = counter.pause();
+    if (counter.phase() != CounterPhase.PAUSED || pause == null) {
+      return null;
+    }
+    return new Paused(
+        counter.counter(),
+        texts.of("counter.title", counter.counter()),
+        texts.of("state.paused"),
+        pause.reason(),
+        pauses.until(pause, hall),
+        PauseWords.note(pause));
+  }
+
+  /** The hall's message; on the last tickets that no more are issued. */
+  private @Nullable Words notice(BoardState hall) {
+    if (hall.message() != null) {
+      return hall.message();
+    }
+    return hall.phase() == DayPhase.LAST_TICKET ? texts.of("day.last-ticket") : null;
+  }
+}

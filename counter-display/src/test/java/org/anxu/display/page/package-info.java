@@ -1,0 +1,5 @@
+/** Tests of the display's page. */
+@NullMarked
+package org.anxu.display.page;
+
+import org.jspecify.annotations.NullMarked;
