@@ -31,8 +31,8 @@ public final class EscPosPrinter implements SlipPrinter {
   private static final int LONGEST_TURNS = 2000;
   private static final Duration ASK_WHILE_PRINTING = Duration.ofMillis(300);
 
-  /** So many poll intervals after a mute printer was asked, it is asked again. */
-  private static final int MUTE_ROUNDS = 3;
+  /** A mute printer is asked again after so many answer limits: till then a late answer counts. */
+  private static final int MUTE_WAIT = 3;
 
   private final String name;
   private final PrinterSettings settings;
@@ -169,7 +169,7 @@ public final class EscPosPrinter implements SlipPrinter {
     if (!desk.idle()) {
       askAgain(ASK_WHILE_PRINTING);
     } else {
-      askAgain(settings.pollInterval().multipliedBy(answered ? 1 : MUTE_ROUNDS));
+      askAgain(answered ? settings.pollInterval() : settings.answerLimit().multipliedBy(MUTE_WAIT));
     }
   }
 

@@ -13,6 +13,9 @@ import java.util.function.IntConsumer;
 final class StatusRound {
   private static final int QUESTIONS = 4;
 
+  /** How many times the limit a printer gets for its other answers once the first came late. */
+  private static final int PATIENCE = 4;
+
   private enum Phase {
     RESTING,
     ASKED,
@@ -27,6 +30,7 @@ final class StatusRound {
   private Phase phase = Phase.RESTING;
   private int question;
   private long turn;
+  private boolean late;
   private boolean again;
   private PrinterCondition condition = PrinterCondition.FINE;
 
@@ -59,6 +63,7 @@ final class StatusRound {
     turn++;
     phase = Phase.RESTING;
     again = false;
+    late = false;
     condition = PrinterCondition.FINE;
     Arrays.fill(leftOut, false);
   }
@@ -86,7 +91,7 @@ final class StatusRound {
     long mine = ++turn;
     ask.accept(n);
     delay.after(
-        limit,
+        late && n > 1 ? limit.multipliedBy(PATIENCE) : limit,
         () -> {
           if (turn == mine) {
             unanswered();
@@ -97,6 +102,9 @@ final class StatusRound {
   void answered(int status) {
     if (phase == Phase.RESTING) {
       return; // an answer to nobody's question
+    }
+    if (phase == Phase.OVERDUE) {
+      late = true;
     }
     condition = condition.afterRealTime(question, status);
     next();

@@ -38,7 +38,7 @@ final class TextWrap {
       lines.add(text.substring(start, end).stripTrailing());
       start = end;
       while (start < text.length() && text.charAt(start) == ' ') {
-        start++;
+        start++; // a break takes the place of spaces
       }
     }
     if (text.isEmpty()) {

@@ -1,0 +1,44 @@
+package org.anxu.hardware.printing;
+
+/**
+ * Hears real-time commands in a simulated printer's input as they arrive, wherever they stand: even
+ * inside a picture, as real printers do.
+ */
+final class RealTimeEar {
+  /** What is heard. */
+  interface Commands {
+    void statusAsked(int n);
+
+    void forget();
+  }
+
+  private static final byte[] FORGET = {0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
+
+  private final Commands commands;
+  private int matched;
+  private int before = -1;
+  private int twoBefore = -1;
+
+  RealTimeEar(Commands commands) {
+    this.commands = commands;
+  }
+
+  void hear(byte b) {
+    if (twoBefore == 0x10 && before == 0x04 && b >= 1 && b <= 4) {
+      commands.statusAsked(b);
+    } else if (twoBefore == 0x10 && before == 0x05 && b == 2) {
+      commands.forget();
+    }
+    twoBefore = before;
+    before = b;
+    if (b == FORGET[matched]) {
+      matched++;
+    } else {
+      matched = b == FORGET[0] ? 1 : 0;
+    }
+    if (matched == FORGET.length) {
+      matched = 0;
+      commands.forget();
+    }
+  }
+}
