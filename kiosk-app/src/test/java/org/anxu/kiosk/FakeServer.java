@@ -1,0 +1,97 @@
+package org.anxu.kiosk;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.anxu.protocol.MalformedMessage;
+import org.anxu.protocol.Wire;
+import org.anxu.protocol.board.DayPhase;
+import org.anxu.protocol.ticketing.IssueRequest;
+import org.anxu.protocol.ticketing.Refused;
+
+/** The server's HTTP API as far as a kiosk uses it. */
+public final class FakeServer implements AutoCloseable {
+  private final HttpServer http;
+  private final List<String> touches = new CopyOnWriteArrayList<>();
+  private final AtomicInteger failures = new AtomicInteger();
+  private volatile String token = "";
+  private volatile int status = 200;
+  private volatile Refused refusal;
+
+  public FakeServer() {
+    try {
+      http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    http.createContext("/api/v1/catalogue", each -> get(each, Halls.catalogue()));
+    http.createContext("/api/v1/board", each -> get(each, Halls.board(DayPhase.OPEN)));
+    http.createContext("/api/v1/tickets", this::issue);
+    http.start();
+  }
+
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+  }
+
+  public String lastToken() {
+    return token;
+  }
+
+  /** The command ids of all tickets asked for, in order. */
+  public List<String> touches() {
+    return touches;
+  }
+
+  public void answer(int code) {
+    status = code;
+  }
+
+  public void failNextTickets(int count) {
+    failures.set(count);
+  }
+
+  public void refuse(Refused reason) {
+    refusal = reason;
+  }
+
+  private void get(HttpExchange exchange, Object body) throws IOException {
+    token = exchange.getRequestHeaders().getFirst("Authorization");
+    send(exchange, status, body);
+  }
+
+  private void issue(HttpExchange exchange) throws IOException {
+    try {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      touches.add(Wire.decode(body, IssueRequest.class).commandId());
+    } catch (MalformedMessage e) {
+      throw new IOException(e);
+    }
+    if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      send(exchange, 503, "");
+    } else if (refusal != null) {
+      send(exchange, 409, refusal);
+    } else {
+      send(exchange, 201, Halls.ticket());
+    }
+  }
+
+  private static void send(HttpExchange exchange, int code, Object body) throws IOException {
+    byte[] bytes = Wire.encode(body);
+    exchange.sendResponseHeaders(code, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    http.stop(0);
+  }
+}

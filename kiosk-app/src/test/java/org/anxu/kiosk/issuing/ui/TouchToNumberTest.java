@@ -1,0 +1,133 @@
+package org.anxu.kiosk.issuing.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.anxu.hardware.printing.PrintOutcome;
+import org.anxu.hardware.printing.Slip;
+import org.anxu.hardware.printing.SlipPrinter;
+import org.anxu.hardware.scanning.Scan;
+import org.anxu.kiosk.FakeServer;
+import org.anxu.kiosk.KioskApp;
+import org.anxu.kiosk.issuing.BillScans;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The customer's way in a real browser, with a fake server and a fake printer. */
+class TouchToNumberTest {
+  @TempDir static Path folder;
+  private static final FakeServer SERVER = new FakeServer();
+  private static final FakePrinter PRINTER = new FakePrinter();
+  private static ConfigurableApplicationContext app;
+  private static Playwright playwright;
+  private static Browser browser;
+  private Page page;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Path token = Files.writeString(folder.resolve("token"), "kiosk-1.secret");
+    app =
+        new SpringApplicationBuilder(KioskApp.class)
+            .initializers(
+                context ->
+                    ((GenericApplicationContext) context)
+                        .registerBean("fakePrinter", SlipPrinter.class, () -> PRINTER))
+            .properties("spring.config.name=anxu-kiosk")
+            .run(
+                "--server.port=0",
+                "--anxu.kiosk.server=" + SERVER.address(),
+                "--anxu.kiosk.token-file=" + token);
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    playwright.close();
+    app.close();
+    SERVER.close();
+  }
+
+  @BeforeEach
+  void open() {
+    SERVER.touches().clear();
+    PRINTER.slips.clear();
+    PRINTER.outcome = new PrintOutcome(PrintOutcome.Result.PRINTED, "");
+    page = browser.newPage(new Browser.NewPageOptions().setViewportSize(800, 480));
+    page.navigate(
+        "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port") + "/");
+  }
+
+  @Test
+  void two_touches_give_one_number_and_one_slip() {
+    page.locator("[data-category=payment]").click();
+    page.locator("#take-number").dblclick();
+    assertThat(page.locator("#ticket-number")).hasText("A023");
+    assertThat(page.locator("#slip-state")).containsText("小票已打印");
+    assertThat(SERVER.touches()).hasSize(1);
+    assertThat(PRINTER.slips).hasSize(1);
+    assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
+  }
+
+  @Test
+  void without_paper_the_screen_says_so_and_a_reprint_is_marked() {
+    PRINTER.outcome = new PrintOutcome(PrintOutcome.Result.FAILED, "paper-out");
+    page.locator("[data-category=payment]").click();
+    page.locator("#take-number").click();
+    assertThat(page.locator("#slip-state")).containsText("打印纸用完了");
+    PRINTER.outcome = new PrintOutcome(PrintOutcome.Result.PRINTED, "");
+    page.locator("#print-again").click();
+    assertThat(page.locator("#slip-state")).containsText("小票已打印");
+    assertThat(PRINTER.slips.getLast().lines())
+        .contains(new Slip.Text("补打", Slip.Size.LARGE, Slip.Alignment.CENTRE));
+  }
+
+  @Test
+  void a_scanned_bill_opens_payment_with_its_account_masked() {
+    assertThat(page.locator("[data-category=payment]")).isVisible();
+    BillScans scans = app.getBean(BillScans.class);
+    scans.accept(new Scan.Unreadable("not-text"));
+    assertThat(page.locator("#kiosk-notice")).containsText("没有读出账单上的码");
+    scans.accept(new Scan.Code("3301234567"));
+    assertThat(page.locator("#kiosk-bill")).containsText("•••• 4567");
+    assertThat(page.content()).doesNotContain("3301234567");
+    assertThat(page.locator("#take-number")).isEnabled();
+  }
+
+  @Test
+  void enter_works_and_the_language_changes() {
+    page.locator("#kiosk-language").click();
+    assertThat(page.locator("#kiosk-title")).hasText("What would you like to do?");
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
+    page.locator("[data-category=payment]").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#take-number")).hasText("Take a number");
+    page.locator("#take-number").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#ticket-number")).hasText("A023");
+  }
+}

@@ -1,0 +1,70 @@
+package org.anxu.kiosk.slip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.anxu.hardware.printing.Slip;
+import org.anxu.kiosk.Halls;
+import org.anxu.kiosk.words.Phrases;
+import org.anxu.protocol.ticketing.IssuedTicket;
+import org.junit.jupiter.api.Test;
+
+class SlipWriterTest {
+  private static final Phrases CHINESE = Phrases.in(Phrases.CHINESE);
+
+  private static List<String> texts(Slip slip) {
+    return slip.lines().stream()
+        .filter(Slip.Text.class::isInstance)
+        .map(line -> ((Slip.Text) line).text())
+        .toList();
+  }
+
+  @Test
+  void the_slip_says_hall_category_number_people_estimate_time_and_contact() {
+    Slip slip = SlipWriter.write(Halls.ticket(), Halls.catalogue(), CHINESE, false);
+    assertThat(texts(slip))
+        .containsSubsequence(
+            "供水营业厅",
+            "水费缴纳",
+            "A023",
+            "前面还有 3 人",
+            "预计等候 6–12 分钟",
+            "取号时间 2026-11-24 14:30",
+            "咨询:收费窗口,电话 96968")
+        .doesNotContain("补打");
+  }
+
+  @Test
+  void the_number_is_the_one_huge_text() {
+    Slip slip = SlipWriter.write(Halls.ticket(), Halls.catalogue(), CHINESE, false);
+    assertThat(slip.lines())
+        .filteredOn(line -> line instanceof Slip.Text text && text.size() == Slip.Size.HUGE)
+        .containsExactly(new Slip.Text("A023", Slip.Size.HUGE, Slip.Alignment.CENTRE));
+  }
+
+  @Test
+  void the_code_is_the_ticket_page() {
+    Slip slip = SlipWriter.write(Halls.ticket(), Halls.catalogue(), CHINESE, false);
+    assertThat(slip.lines()).contains(new Slip.QrCode(Halls.ticket().page()));
+  }
+
+  @Test
+  void a_reprint_is_marked_in_both_languages() {
+    assertThat(texts(SlipWriter.write(Halls.ticket(), Halls.catalogue(), CHINESE, true)))
+        .contains("补打");
+    Phrases english = Phrases.in(Locale.ENGLISH);
+    assertThat(texts(SlipWriter.write(Halls.ticket(), Halls.catalogue(), english, true)))
+        .contains("REPRINT", "Pay a water bill", "3 before you");
+  }
+
+  @Test
+  void without_an_open_counter_there_is_no_estimate() {
+    IssuedTicket told = Halls.ticket();
+    IssuedTicket ticket =
+        new IssuedTicket(
+            told.ticket(), told.label(), told.category(), told.issuedAt(), 3, null, told.page());
+    assertThat(texts(SlipWriter.write(ticket, Halls.catalogue(), CHINESE, false)))
+        .noneMatch(text -> text.contains("预计"));
+  }
+}
