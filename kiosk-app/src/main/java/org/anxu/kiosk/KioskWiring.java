@@ -18,7 +18,6 @@ import org.anxu.hardware.scanning.CodeScanner;
 import org.anxu.kiosk.issuing.BillScans;
 import org.anxu.kiosk.issuing.TicketDesk;
 import org.anxu.kiosk.link.HallLink;
-import org.anxu.kiosk.slip.AbsentPrinter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -72,8 +71,8 @@ class KioskWiring {
   }
 
   @Bean
-  TicketDesk ticketDesk(HallLink link, ObjectProvider<SlipPrinter> printer, InstantSource clock) {
-    return new TicketDesk(link, printer.getIfAvailable(() -> new AbsentPrinter(clock.instant())));
+  TicketDesk ticketDesk(HallLink link, SlipPrinter printer) {
+    return new TicketDesk(link, printer);
   }
 
   @Bean

@@ -60,11 +60,7 @@ public final class Halls {
         LocalDate.of(2026, 11, 24),
         List.of(
             new CategoryLine(
-                "payment",
-                new Words("水费缴纳", "Pay a water bill"),
-                3,
-                2,
-                new WaitEstimate(6, 12)),
+                "payment", new Words("水费缴纳", "Pay a water bill"), 3, 2, new WaitEstimate(6, 12)),
             new CategoryLine("install", new Words("新装", "New connection"), 1, 0, null)),
         List.of(),
         List.of(),

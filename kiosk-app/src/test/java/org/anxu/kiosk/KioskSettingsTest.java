@@ -13,8 +13,7 @@ class KioskSettingsTest {
   private static final KioskSettings.Scanner SCANNER = new KioskSettings.Scanner("", 9600);
 
   private static KioskSettings settings(String server, String hall, Duration idle) {
-    return new KioskSettings(
-        URI.create(server), "/run/token", null, hall, PRINTER, SCANNER, idle);
+    return new KioskSettings(URI.create(server), "/run/token", null, hall, PRINTER, SCANNER, idle);
   }
 
   @Test

@@ -13,7 +13,7 @@ abstract class Screen extends Div {
 
   /** A screen with its question on top. */
   Screen(String name, String title) {
-    addClassNames("kiosk-screen", "kiosk-" + name);
+    addClassNames("kiosk-screen", "kiosk-at-" + name);
     H1 heading = new H1(title);
     heading.setId("kiosk-title");
     add(heading);

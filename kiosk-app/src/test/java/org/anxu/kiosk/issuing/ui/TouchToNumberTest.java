@@ -42,10 +42,9 @@ class TouchToNumberTest {
     Path token = Files.writeString(folder.resolve("token"), "kiosk-1.secret");
     app =
         new SpringApplicationBuilder(KioskApp.class)
-            .initializers(
-                context ->
-                    ((GenericApplicationContext) context)
-                        .registerBean("fakePrinter", SlipPrinter.class, () -> PRINTER))
+            .initializers(context ->
+                ((GenericApplicationContext) context)
+                    .registerBean("fakePrinter", SlipPrinter.class, () -> PRINTER))
             .properties("spring.config.name=anxu-kiosk")
             .run(
                 "--server.port=0",
@@ -53,8 +52,7 @@ class TouchToNumberTest {
                 "--anxu.kiosk.token-file=" + token);
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
