@@ -1,0 +1,5 @@
+/** The director's screen of devices. */
+@NullMarked
+package org.anxu.server.fleet.ui;
+
+import org.jspecify.annotations.NullMarked;
