@@ -18,7 +18,12 @@ public record CounterRequest(
     @Nullable String reason,
     @Nullable Instant expectedReturn,
     @Nullable String message,
-    boolean now) {
+    @Nullable Boolean now) {
+  /** Whether a call is withdrawn rather than waited for; not said means no. */
+  public boolean atOnce() {
+    return Boolean.TRUE.equals(now);
+  }
+
   /** A request that needs nothing but its id. */
   public static CounterRequest of(String commandId) {
     return new CounterRequest(commandId, null, null, null, false);
