@@ -42,7 +42,7 @@ public record KioskSettings(
         "the path of a file with this kiosk's token",
         tokenFile);
     require(
-        mqtt == null || hasScheme(mqtt, "tcp", "ssl"),
+        mqtt == null || hasScheme(mqtt, "tcp"),
         "mqtt",
         "an address such as tcp://127.0.0.1:1883, or nothing",
         mqtt);

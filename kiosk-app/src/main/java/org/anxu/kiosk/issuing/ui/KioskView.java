@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Instant;
@@ -40,6 +41,7 @@ public class KioskView extends Div implements Guidance {
   private final transient InstantSource clock;
   private final transient Idle idle;
   private final transient Notice notice;
+  private final boolean scanner;
   private final Frame frame = new Frame();
   private transient Phrases phrases = Phrases.in(Phrases.CHINESE);
   private boolean largePrint;
@@ -60,6 +62,7 @@ public class KioskView extends Div implements Guidance {
     this.clock = clock;
     this.idle = new Idle(settings.idleReset(), clock.instant());
     this.notice = new Notice(frame);
+    this.scanner = !settings.scanner().path().isBlank();
     addClassName("kiosk-view");
     add(frame);
     frame.back.addClickListener(_ -> Optional.ofNullable(screen().back()).ifPresent(this::go));
@@ -159,6 +162,9 @@ public class KioskView extends Div implements Guidance {
     frame.main.add(screen);
     frame.primary.removeAll();
     Optional.ofNullable(screen.primary()).ifPresent(frame.primary::add);
+    if (scanner && place instanceof Place.Welcome) {
+      frame.primary.add(new Span(phrases.say("welcome.scan")));
+    }
     frame.back.setEnabled(screen.back() != null);
     frame.help.setEnabled(!(place instanceof Place.Help));
     refresh();
