@@ -61,7 +61,7 @@ final class TilesScreen extends Screen {
     waiting.forEach((code, span) ->
         put(
             span,
-            view.connected()
+            view.offer().canTake()
                 ? view.line(code)
                     .map(line -> guidance.phrases().say("waiting.people", line.waiting()))
                     .orElse("")
