@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.anxu.bench.devices.SimulatedDevices;
+import org.anxu.bench.page.BenchPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin private DemoPorts ports = new DemoPorts();
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -44,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     Path folder = Files.createDirectories(data).toRealPath();
     out.println("Data 数据: " + folder);
-    try (SimulatedDevices devices = new SimulatedDevices(folder);
+    try (SimulatedDevices devices = new SimulatedDevices(folder, InstantSource.system());
         DemoHall hall = new DemoHall(apps, folder, ports)) {
       // Ctrl-C runs the hook while this thread still waits: ending twice does no harm.
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(hall::close));

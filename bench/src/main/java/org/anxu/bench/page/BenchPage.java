@@ -1,0 +1,200 @@
+package org.anxu.bench.page;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.anxu.bench.devices.SimulatedDevices;
+import org.anxu.hardware.printing.SimulatedPrinter;
+import org.anxu.protocol.MalformedMessage;
+import org.anxu.protocol.Wire;
+
+/**
+ * The page of the simulated devices, on this machine alone. Its interface, which tests use too:
+ *
+ * <ul>
+ *   <li>{@code GET /api/state}, {@code GET /api/slips}, {@code GET /api/events}
+ *   <li>{@code POST /api/printer/ACTION}, see {@link #printer}
+ *   <li>{@code POST /api/scanner/ACTION}: {@code scan} with {@code {"code": …}}, {@code half} with
+ *       the same, {@code picture} with an image file as the body, {@code garbage}, {@code endless},
+ *       {@code unplug}, {@code plug}
+ * </ul>
+ */
+public final class BenchPage implements AutoCloseable {
+  private static final int CODE_BYTES = 16 * 1024;
+  private static final int PICTURE_BYTES = 12 * 1024 * 1024;
+  private static final Duration LATE = Duration.ofSeconds(2);
+
+  private final SimulatedDevices devices;
+  private final HttpServer server;
+  private final Events events = new Events();
+  private final Runnable changed = events::changed;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** Takes the port, 0 for any that is free. */
+  public BenchPage(SimulatedDevices devices, int port) throws IOException {
+    this.devices = devices;
+    this.server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+  }
+
+  /** Begins to answer. */
+  public void start() {
+    devices.onChange(changed);
+    server.start();
+  }
+
+  /** The port it answers at. */
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  private void handle(HttpExchange http) throws IOException {
+    try (http) {
+      Exchange exchange = new Exchange(http, port());
+      if (!exchange.fromHere()) {
+        exchange.json(403, Map.of("error", "only the page itself may do this"));
+      } else if (exchange.path().equals("/api/events")) {
+        events.serve(http);
+      } else if (exchange.method().equals("GET")) {
+        get(exchange);
+      } else if (exchange.method().equals("POST")) {
+        post(exchange);
+      } else {
+        exchange.send(405, "text/plain", new byte[0]);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt(); // the page is ending
+    }
+  }
+
+  private void get(Exchange exchange) throws IOException {
+    switch (exchange.path()) {
+      case "/api/state" -> exchange.json(200, DevicesView.of(devices));
+      case "/api/slips" -> exchange.json(200, slips());
+      default -> {
+        Optional<Resources.Resource> found = Resources.find(exchange.path());
+        if (found.isPresent()) {
+          exchange.send(200, found.get().type(), found.get().bytes());
+        } else {
+          exchange.json(404, Map.of("error", "nothing here"));
+        }
+      }
+    }
+  }
+
+  private List<SlipView> slips() {
+    return devices.printer().slips().stream().map(SlipView::of).toList();
+  }
+
+  private void post(Exchange exchange) throws IOException {
+    String[] path = exchange.path().split("/", -1);
+    boolean known = path.length == 4 && path[1].equals("api");
+    try {
+      if (known && path[2].equals("printer") && printer(path[3])) {
+        exchange.json(200, DevicesView.of(devices));
+      } else if (known && path[2].equals("scanner")) {
+        scanner(path[3], exchange);
+      } else {
+        exchange.json(404, Map.of("error", "no such action"));
+      }
+    } catch (Exchange.TooLarge _) {
+      exchange.json(413, Map.of("error", "too large"));
+    } catch (MalformedMessage | Exchange.Unusable e) {
+      exchange.json(400, Map.of("error", "expected {\"code\": …}: " + e.getMessage()));
+    } catch (IOException e) {
+      exchange.json(409, Map.of("error", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private boolean printer(String action) throws IOException {
+    SimulatedPrinter printer = devices.printer();
+    switch (action) {
+      case "cover-open" -> printer.coverOpen(true);
+      case "cover-close" -> printer.coverOpen(false);
+      case "paper-out" -> printer.paperOut(true);
+      case "paper-out-soon" -> printer.runOutAfter(3);
+      case "paper-refill" -> {
+        printer.paperLow(false);
+        printer.paperOut(false);
+      }
+      case "paper-low" -> printer.paperLow(true);
+      case "take" -> printer.take();
+      case "mute" -> printer.mute(true);
+      case "speak" -> printer.mute(false);
+      case "late" -> printer.late(LATE);
+      case "prompt" -> printer.late(Duration.ZERO);
+      case "confirm-never" -> printer.confirms(false);
+      case "confirm" -> printer.confirms(true);
+      case "unplug" -> devices.plugPrinter(false);
+      case "plug" -> devices.plugPrinter(true);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What the page sends to be scanned. */
+  record ScanRequest(String code) {}
+
+  /** What was scanned. */
+  record Scanned(String code) {}
+
+  private void scanner(String action, Exchange exchange) throws IOException, MalformedMessage {
+    String code = "";
+    switch (action) {
+      case "scan" -> {
+        code = code(exchange);
+        devices.scanner().scan(code);
+      }
+      case "half" -> {
+        code = code(exchange);
+        devices.scanner().half(code);
+      }
+      case "picture" -> {
+        Optional<String> read = CodePicture.read(exchange.body(PICTURE_BYTES));
+        if (read.isEmpty()) {
+          exchange.json(422, Map.of("error", "no code was found in this picture"));
+          return;
+        }
+        code = read.get();
+        devices.scanner().scan(code);
+      }
+      case "garbage" -> devices.scanner().garbage();
+      case "endless" -> devices.scanner().endless();
+      case "unplug" -> devices.plugScanner(false);
+      case "plug" -> devices.plugScanner(true);
+      default -> {
+        exchange.json(404, Map.of("error", "no such action"));
+        return;
+      }
+    }
+    exchange.json(200, new Scanned(code));
+  }
+
+  private static String code(Exchange exchange) throws IOException, MalformedMessage {
+    String code = Wire.decode(exchange.body(CODE_BYTES), ScanRequest.class).code();
+    if (code == null || code.isEmpty()) {
+      throw new Exchange.Unusable("the code is empty");
+    }
+    return code;
+  }
+
+  @Override
+  public void close() {
+    devices.offChange(changed);
+    events.close();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
