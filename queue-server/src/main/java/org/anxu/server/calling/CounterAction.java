@@ -50,7 +50,8 @@ public enum CounterAction {
       case START -> new HallCommand.StartService(counter, officer);
       case COMPLETE -> new HallCommand.Complete(counter, officer);
       case NO_SHOW -> new HallCommand.NoShow(counter, officer);
-      case PAUSE -> new HallCommand.PauseCounter(counter, officer, pause(request), request.atOnce());
+      case PAUSE ->
+          new HallCommand.PauseCounter(counter, officer, pause(request), request.atOnce());
       case RESUME -> new HallCommand.Resume(counter, officer);
       case CLOSE -> new HallCommand.CloseCounter(counter, officer);
     };
