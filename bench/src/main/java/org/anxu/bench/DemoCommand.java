@@ -1,4 +1,4 @@
-package org.anxu.bench.demo;
+package org.anxu.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
