@@ -3,6 +3,7 @@ package org.anxu.server;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.theme.lumo.Lumo;
 import java.util.Locale;
@@ -22,11 +23,21 @@ public class StaffPages implements AppShellConfigurator {
   @Bean
   VaadinServiceInitListener pageLanguage() {
     return event -> {
-      event.addIndexHtmlRequestListener(response -> {
-        Locale locale = response.getVaadinRequest().getLocale();
-        boolean english = locale != null && locale.getLanguage().equals("en");
-        response.getDocument().selectXpath("/html").attr("lang", english ? "en" : "zh-CN");
-      });
+      // Chinese unless the browser asks for English, whatever the machine's own language is.
+      event
+          .getSource()
+          .addSessionInitListener(
+              session -> session.getSession().setLocale(wanted(session.getRequest())));
+      event.addIndexHtmlRequestListener(response ->
+          response
+              .getDocument()
+              .selectXpath("/html")
+              .attr("lang", wanted(response.getVaadinRequest()).toLanguageTag()));
     };
+  }
+
+  private static Locale wanted(VaadinRequest request) {
+    String asked = request.getHeader("Accept-Language");
+    return asked != null && asked.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
   }
 }
