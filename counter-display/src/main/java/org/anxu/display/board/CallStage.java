@@ -35,16 +35,6 @@ final class CallStage {
     advance(now);
   }
 
-  /** A call made before this screen looked: shown at rest if nothing newer is, and gives way. */
-  void rest(Call call) {
-    if (shown.stream().anyMatch(place -> place.until.isAfter(Instant.MIN))) {
-      return;
-    }
-    shown.removeIf(other -> other.call.label().equals(call.label()));
-    shown.addFirst(new Shown(call, Instant.MIN, Instant.MIN));
-    trim();
-  }
-
   /** Shows those whose turn has come. */
   void advance(Instant now) {
     while (!waiting.isEmpty() && hasPlaceFor(waiting.getFirst(), now)) {
@@ -52,7 +42,9 @@ final class CallStage {
       // A recall takes the place of its call instead of standing beside it.
       shown.removeIf(other -> other.call.label().equals(next.label()));
       shown.addFirst(new Shown(next, now.plus(AT_LEAST), now.plus(RING)));
-      trim();
+      if (shown.size() > PLACES) {
+        shown.removeLast();
+      }
     }
   }
 
@@ -60,12 +52,6 @@ final class CallStage {
     return shown.size() < PLACES
         || shown.stream().anyMatch(other -> other.call.label().equals(call.label()))
         || !now.isBefore(shown.getLast().until);
-  }
-
-  private void trim() {
-    if (shown.size() > PLACES) {
-      shown.removeLast();
-    }
   }
 
   /** What is shown now, newest first. */

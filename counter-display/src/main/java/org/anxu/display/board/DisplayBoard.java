@@ -3,6 +3,8 @@ package org.anxu.display.board;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -86,8 +88,6 @@ public final class DisplayBoard {
     }
     if (isNews(call, now)) {
       stage.call(call, now);
-    } else {
-      stage.rest(call);
     }
   }
 
@@ -132,16 +132,21 @@ public final class DisplayBoard {
   }
 
   private HallScene hall(Instant now) {
-    List<Staged> large = stage.shown(now);
-    Set<String> elsewhere =
+    var large = new ArrayList<>(stage.shown(now));
+    Set<String> taken =
         large.stream().map(staged -> staged.call().label()).collect(Collectors.toSet());
-    List<Call> history =
-        memory.newestFirst().stream()
-            .filter(call -> !elsewhere.contains(call.label()) && !stage.isWaiting(call.id()))
-            .limit(HISTORY)
-            .toList();
+    var before =
+        new ArrayDeque<>(
+            memory.newestFirst().stream()
+                .filter(call -> !taken.contains(call.label()) && !stage.isWaiting(call.id()))
+                .toList());
+    // After a start, or in a quiet hour, earlier calls rest in the places that are left.
+    while (large.size() < CallStage.PLACES && !before.isEmpty()) {
+      large.add(new Staged(before.removeFirst(), false));
+    }
+    List<Call> history = before.stream().limit(HISTORY).toList();
     boolean current = freshness.of(BOARD, now) == Trust.CONFIRMED;
-    return new HallScene(board, serverTime(now), current, large, history);
+    return new HallScene(board, serverTime(now), current, List.copyOf(large), history);
   }
 
   private CounterScene counter(CounterScreen one, Instant now) {

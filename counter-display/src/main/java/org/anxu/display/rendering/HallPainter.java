@@ -82,15 +82,12 @@ final class HallPainter {
 
   private Line line(CategoryLine line) {
     boolean open = line.openCounters() > 0;
-    Words people =
-        line.waiting() == 0
-            ? texts.of("waiting.nobody")
-            : texts.of("waiting.people", Integer.toString(line.waiting()));
+    Words people = texts.of("hall.people", Integer.toString(line.waiting()));
     return new Line(
         line.name(),
         line.waiting(),
         people,
-        open ? estimate(line.estimate()) : texts.of("waiting.no-counter"),
+        open ? estimate(line.estimate()) : texts.of("hall.no-counter"),
         open);
   }
 
@@ -101,11 +98,11 @@ final class HallPainter {
     String from = Integer.toString(estimate.fromMinutes());
     String to = Integer.toString(estimate.toMinutes());
     if (estimate.fromMinutes() == estimate.toMinutes()) {
-      return texts.of("waiting.estimate.about", to);
+      return texts.of("hall.minutes.about", to);
     }
     return estimate.fromMinutes() == 0
-        ? texts.of("waiting.estimate.short", to)
-        : texts.of("waiting.estimate", from, to);
+        ? texts.of("hall.minutes.under", to)
+        : texts.of("hall.minutes", from, to);
   }
 
   private @Nullable Paused paused(CounterState counter, BoardState hall) {
