@@ -1,0 +1,107 @@
+package org.anxu.display;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.anxu.display.DisplaySettings.WrongSetting;
+import org.anxu.display.board.Screen.CounterScreen;
+import org.anxu.display.board.Screen.HallScreen;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a display can be told, and how it answers what it cannot understand. */
+class DisplaySettingsTest {
+  @TempDir Path folder;
+
+  @Test
+  void the_halls_screen_needs_nothing_but_its_kind() throws WrongSetting {
+    var settings = DisplaySettings.of(List.of("--screen=hall"));
+    assertThat(settings.screen()).isEqualTo(new HallScreen());
+    assertThat(settings.port()).isEqualTo(8082);
+    assertThat(settings.bind()).isEqualTo("127.0.0.1");
+    assertThat(settings.mqtt()).hasToString("tcp://127.0.0.1:1883");
+    assertThat(settings.name()).isEqualTo("hall-screen");
+    assertThat(settings.topics().hall()).isEqualTo("main");
+    assertThat(settings.chime()).isTrue();
+  }
+
+  @Test
+  void a_counters_screen_is_named_after_its_counter() throws WrongSetting {
+    var settings = DisplaySettings.of(List.of("--screen=counter", "--counter=3"));
+    assertThat(settings.screen()).isEqualTo(new CounterScreen("3"));
+    assertThat(settings.name()).isEqualTo("counter-3");
+    assertThat(settings.port()).isEqualTo(8083);
+    assertThat(settings.chime()).isFalse();
+  }
+
+  @Test
+  void a_file_is_read_and_the_command_line_wins() throws Exception {
+    Path file = file("screen=counter\ncounter=2\nport=9000\ntoken-file=/etc/anxu/token\n");
+    var settings = DisplaySettings.of(List.of("--config=" + file, "--port=9001"));
+    assertThat(settings.screen()).isEqualTo(new CounterScreen("2"));
+    assertThat(settings.port()).isEqualTo(9001);
+    assertThat(settings.tokenFile()).isEqualTo(Path.of("/etc/anxu/token"));
+  }
+
+  @Test
+  void a_wrong_line_of_the_file_is_named_with_the_file() throws IOException {
+    Path file = file("screen=hall\nprot=9000\n");
+    assertThatThrownBy(() -> DisplaySettings.of(List.of("--config=" + file)))
+        .isInstanceOf(WrongSetting.class)
+        .hasMessageContainingAll(file.toString(), "prot", "port");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --screen=wall                          | hall or counter
+          --counter=1                            | hall or counter
+          --screen=counter                       | --counter=ID
+          --screen=counter --counter=a/b         | letters, digits or hyphens
+          --screen=hall --counter=1              | --screen=counter
+          --screen=hall --port=99999             | 0 to 65535
+          --screen=hall --mqtt=localhost         | tcp://HOST:PORT
+          --screen=hall --hall=a/b               | letters, digits or hyphens
+          --screen=hall --name=a/b               | letters, digits or hyphens
+          --screen=hall --chime=maybe            | on or off
+          --screen=hall --colour=red             | the options are
+          --screen=hall loud                     | --help
+          --screen=hall --config=/no/such/file   | cannot be read
+          """)
+  void a_wrong_value_is_answered_with_what_is_allowed(String line, String allowed) {
+    assertThatThrownBy(() -> DisplaySettings.of(List.of(line.split(" +"))))
+        .isInstanceOf(WrongSetting.class)
+        .hasMessageContaining(allowed);
+  }
+
+  @Test
+  void a_token_is_read_anew_and_must_be_this_devices() throws IOException {
+    Path file = file("counter-1.first\n");
+    var token = new TokenFile(file, "counter-1");
+    assertThat(token.get()).isEqualTo("counter-1.first".toCharArray());
+    Files.writeString(file, "counter-1.second");
+    assertThat(token.get()).isEqualTo("counter-1.second".toCharArray());
+
+    Files.writeString(file, "kiosk-1.secret");
+    assertThatThrownBy(token::get)
+        .hasMessageContaining("kiosk-1")
+        .message()
+        .doesNotContain("secret");
+    Files.writeString(file, "nonsense");
+    assertThatThrownBy(token::get).message().doesNotContain("nonsense");
+    Files.delete(file);
+    assertThatThrownBy(token::get).hasMessageContaining(file.toString());
+  }
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("settings"), text);
+  }
+}

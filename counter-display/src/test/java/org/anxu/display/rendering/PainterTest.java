@@ -1,0 +1,160 @@
+package org.anxu.display.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.anxu.display.Hall;
+import org.anxu.display.board.DisplayBoard;
+import org.anxu.display.board.Screen;
+import org.anxu.display.board.Screen.CounterScreen;
+import org.anxu.display.board.Screen.HallScreen;
+import org.anxu.display.rendering.Picture.CounterPicture;
+import org.anxu.display.rendering.Picture.HallPicture;
+import org.anxu.protocol.Words;
+import org.anxu.protocol.board.DayPhase;
+import org.junit.jupiter.api.Test;
+
+/** The words customers read, for every state. */
+class PainterTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T01:05:00Z"); // 09:05 in the hall
+
+  private final Hall hall = new Hall(7, NOW);
+  private final Painter painter = new Painter(new Texts());
+
+  @Test
+  void a_called_number_is_asked_to_this_counter() {
+    hall.call("A023", "1", false, true);
+    CounterPicture picture = counter();
+    assertThat(picture.state()).isEqualTo("called");
+    assertThat(picture.label()).isEqualTo("A023");
+    assertThat(picture.call()).isEqualTo("call-1");
+    assertThat(picture.word()).isEqualTo(words("请到本窗口", "Please come to this counter"));
+    assertThat(picture.counter().zh()).isEqualTo("1 号窗口");
+    assertThat(picture.apology().zh()).isEqualTo("让您久等了,非常抱歉。");
+    assertThat(picture.top().time()).isEqualTo("09:05");
+    assertThat(picture.top().date()).isEqualTo(words("11月24日 星期二", "Tuesday, 24 November"));
+  }
+
+  @Test
+  void a_pause_says_why_until_when_and_sorry() {
+    hall.paused("1", Hall.fault(NOW.plusSeconds(85 * 60)));
+    CounterPicture picture = counter();
+    assertThat(picture.state()).isEqualTo("paused");
+    assertThat(picture.word().zh()).isEqualTo("暂停服务");
+    assertThat(picture.lines().get(0).zh()).isEqualTo("设备故障,正在处理");
+    assertThat(picture.lines().get(1).zh()).isEqualTo("预计 10:30 恢复");
+    assertThat(picture.apology().zh()).isEqualTo("给您带来不便,非常抱歉。");
+    assertThat(picture.label()).isNull();
+  }
+
+  @Test
+  void a_pause_without_a_time_is_soon_over_and_carries_the_officers_words() {
+    hall.paused("1", Hall.shortLeave(null, " 取单据 "));
+    CounterPicture picture = counter();
+    assertThat(picture.lines()).extracting(Words::zh).containsExactly("短暂离开", "稍后恢复");
+    assertThat(picture.note()).isEqualTo("取单据");
+  }
+
+  @Test
+  void a_pause_that_waits_for_the_present_customer_is_told_beforehand() {
+    hall.serving("A023", "1", Hall.shortLeave(NOW.plusSeconds(900), null));
+    CounterPicture picture = counter();
+    assertThat(picture.state()).isEqualTo("serving");
+    assertThat(picture.lines().getLast().zh()).isEqualTo("本号办理完毕后暂停服务:短暂离开 · 预计 09:20 恢复");
+  }
+
+  @Test
+  void free_and_closed_say_what_to_do() {
+    assertThat(counter().lines().getFirst().zh()).isEqualTo("请取号后等候叫号");
+    hall.closed("1");
+    assertThat(counter().lines().getFirst().zh()).contains("其他窗口");
+    hall.phase(DayPhase.CLOSED);
+    assertThat(counter().lines().getFirst().zh()).isEqualTo("欢迎在营业时间再来。");
+  }
+
+  @Test
+  void no_connection_shows_no_number_and_says_what_to_do() {
+    hall.call("A023", "1");
+    var board = new DisplayBoard(new CounterScreen("1"), NOW);
+    board.counter(hall.counter("1"), NOW);
+    var picture = (CounterPicture) painter.paint(board.scene(NOW));
+    assertThat(picture.state()).isEqualTo("no-connection");
+    assertThat(picture.label()).isNull();
+    assertThat(picture.word().zh()).isEqualTo("连接中断");
+    assertThat(picture.lines()).hasSize(2);
+  }
+
+  @Test
+  void a_wrong_counter_names_itself() {
+    var board = new DisplayBoard(new CounterScreen("9"), NOW);
+    board.beat(hall.beat(), NOW);
+    var picture = (CounterPicture) painter.paint(board.scene(NOW));
+    assertThat(picture.state()).isEqualTo("unknown-counter");
+    assertThat(picture.lines().getFirst().zh()).contains("9 号窗口");
+  }
+
+  @Test
+  void the_hall_screen_calls_in_a_whole_sentence() {
+    hall.call("A023", "3");
+    HallPicture picture = hallScreen();
+    assertThat(picture.state()).isEqualTo("called");
+    assertThat(picture.label()).isEqualTo("A023");
+    assertThat(picture.stage().getFirst().sentence().zh()).isEqualTo("请 A023 号到 3 号窗口");
+    assertThat(picture.stage().getFirst().place().zh()).isEqualTo("3 号窗口");
+  }
+
+  @Test
+  void the_hall_screen_names_lines_and_paused_counters() {
+    hall.noLines()
+        .line("A", "水费缴纳", "Water bill", 12, 2, 15, 25)
+        .line("B", "过户", "Transfer", 4, 0, 0, 0)
+        .line("C", "更名", "Change of name", 0, 1, 0, 0)
+        .line("D", "校表", "Meter check", 1, 1, 0, 5)
+        .line("E", "销户", "Closing", 1, 1, 5, 5);
+    hall.paused("2", Hall.fault(NOW.plusSeconds(1_500)));
+    HallPicture picture = hallScreen();
+    assertThat(picture.lines()).extracting(line -> line.people().zh()).startsWith("12 人", "4 人");
+    assertThat(picture.lines())
+        .extracting(line -> line.estimate() == null ? null : line.estimate().zh())
+        .containsExactly("15–25 分钟", "暂无窗口", null, "5 分钟内", "5 分钟");
+    assertThat(picture.paused()).hasSize(1);
+    assertThat(picture.paused().getFirst().reason().zh()).isEqualTo("设备故障");
+    assertThat(picture.paused().getFirst().until().zh()).isEqualTo("预计 09:30 恢复");
+  }
+
+  @Test
+  void before_the_first_call_and_after_the_day_the_hall_screen_says_so() {
+    assertThat(hallScreen().state()).isEqualTo("waiting");
+    assertThat(hallScreen().label()).isNull();
+    hall.phase(DayPhase.LAST_TICKET);
+    assertThat(hallScreen().notice().zh()).contains("今日取号已结束");
+    hall.phase(DayPhase.CLOSED);
+    assertThat(hallScreen().state()).isEqualTo("closed");
+  }
+
+  @Test
+  void the_halls_own_message_stands_in_the_line() {
+    hall.message(words("报修热线 96577", "Repairs: 96577"));
+    assertThat(hallScreen().notice().zh()).isEqualTo("报修热线 96577");
+  }
+
+  private CounterPicture counter() {
+    return (CounterPicture) paint(new CounterScreen("1"));
+  }
+
+  private HallPicture hallScreen() {
+    return (HallPicture) paint(new HallScreen());
+  }
+
+  private Picture paint(Screen screen) {
+    var board = new DisplayBoard(screen, NOW);
+    board.board(hall.board(), NOW);
+    board.counter(hall.counter("1"), NOW);
+    board.beat(hall.beat(), NOW);
+    return painter.paint(board.scene(NOW));
+  }
+
+  private static Words words(String zh, String en) {
+    return new Words(zh, en);
+  }
+}
