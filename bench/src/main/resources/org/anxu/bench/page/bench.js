@@ -78,9 +78,9 @@ function draw(slip) {
     const drawn = document.createElementNS(SVG, text ? 'text' : 'image');
     drawn.setAttribute('x', mark.x);
     if (text) {
-      // The printer's cell is its font's height; glyphs stand on a line an eighth above its foot.
-      drawn.setAttribute('y', mark.y + mark.height * 0.86);
-      drawn.setAttribute('font-size', mark.height);
+      // A little smaller than the printer's cell, so that feet and heads of lines do not touch.
+      drawn.setAttribute('y', mark.y + mark.height * 0.85);
+      drawn.setAttribute('font-size', mark.height * 0.94);
       drawn.setAttribute('textLength', mark.width);
       drawn.setAttribute('lengthAdjust', 'spacingAndGlyphs');
       drawn.setAttribute('xml:space', 'preserve');

@@ -11,6 +11,10 @@ final class EscPosEncoder {
   private static final int BAND = 24;
 
   private static final int DOTS_PER_COLUMN = 12;
+
+  /** From line to line, for characters of 24 dots: with room between, which old eyes need. */
+  private static final int LINE = 30;
+
   private static final int FEED_BEFORE_CUT = 3;
 
   private final int paperDots;
@@ -62,11 +66,13 @@ final class EscPosEncoder {
     int factor = text.size().factor();
     align(out, text.alignment());
     size(out, factor);
+    put(out, 0x1B, 0x33, Math.min(LINE * factor, 255));
     int columns = paperDots / (DOTS_PER_COLUMN * factor);
     for (String line : TextWrap.wrap(ChineseText.printable(text.text()), columns)) {
       out.writeBytes(ChineseText.encode(line));
       put(out, 0x0A);
     }
+    put(out, 0x1B, 0x32);
     size(out, Size.NORMAL.factor());
     align(out, Alignment.LEFT);
   }

@@ -153,7 +153,9 @@ final class EscPosReader {
         }
       }
       case 0x4A -> paper.feedDots(b[2] & 0xFF);
-      case 0x21, 0x45, 0x32, 0x33, 0x74, 0x4D -> {} // styles that this paper does not show
+      case 0x32 -> paper.usualSpacing();
+      case 0x33 -> paper.spacing(b[2] & 0xFF);
+      case 0x21, 0x45, 0x74, 0x4D -> {} // styles that this paper does not show
       default -> unknown++;
     }
   }

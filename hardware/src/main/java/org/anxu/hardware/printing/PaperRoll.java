@@ -10,7 +10,7 @@ import org.anxu.hardware.printing.PrintedSlip.TextMark;
 final class PaperRoll {
   private static final int FONT_WIDTH = 12;
   private static final int FONT_HEIGHT = 24;
-  private static final int LINE_SPACING = 30;
+  private static final int USUAL_SPACING = 30;
 
   /** A roll has an end: more than this without a cut is cut by the tear bar. */
   private static final int LONGEST = 20_000;
@@ -23,6 +23,7 @@ final class PaperRoll {
   private int wide = 1;
   private int high = 1;
   private int alignment;
+  private int spacing = USUAL_SPACING;
   private int linesPrinted;
 
   PaperRoll(int width) {
@@ -38,6 +39,16 @@ final class PaperRoll {
     wide = 1;
     high = 1;
     alignment = 0;
+    spacing = USUAL_SPACING;
+  }
+
+  /** From line to line; larger characters take what they need. */
+  void spacing(int dots) {
+    spacing = dots;
+  }
+
+  void usualSpacing() {
+    spacing = USUAL_SPACING;
   }
 
   void size(int timesWide, int timesHigh) {
@@ -77,13 +88,13 @@ final class PaperRoll {
   }
 
   void lineFeed() {
-    int height = LINE_SPACING;
+    int height = spacing;
     int left = indent(x);
     for (TextMark mark : line) {
       height = Math.max(height, mark.height());
     }
     for (TextMark mark : line) {
-      int top = y + height - Math.max(mark.height(), FONT_HEIGHT);
+      int top = y + height - mark.height();
       marks.add(new TextMark(mark.x() + left, top, mark.width(), mark.height(), mark.text()));
     }
     line.clear();

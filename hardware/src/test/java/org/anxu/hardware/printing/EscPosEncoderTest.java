@@ -43,7 +43,9 @@ class EscPosEncoderTest {
                 + "1C26" // Chinese mode
                 + "1B6101" // centred
                 + "1D2111" // twice as large
+                + "1B333C" // lines that far apart
                 + "413120CBAE0A" // the text
+                + "1B32" // usual distance
                 + "1D2100" // normal size
                 + "1B6100" // left
                 + "1D564203" // feed and cut
