@@ -12,6 +12,8 @@ public class QueueServer {
     if (Commands.areMeantBy(args)) {
       System.exit(Commands.run(args));
     }
+    // Without it Netty warns at each start of a way into memory that Java will close.
+    System.setProperty("io.netty.noUnsafe", "true");
     new SpringApplicationBuilder(QueueServer.class)
         .properties("spring.config.name=anxu-server")
         .run(args);

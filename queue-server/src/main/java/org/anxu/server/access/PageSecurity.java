@@ -5,11 +5,11 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.anxu.server.access.ui.SignInView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -17,6 +17,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** What people may open in a browser: a customer the own ticket's page, staff the rest. */
 @Configuration
@@ -55,11 +56,12 @@ class PageSecurity {
   SecurityFilterChain screens(HttpSecurity http, StaffAccounts accounts) throws Exception {
     return http.authorizeHttpRequests(
             requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
-        .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class))
+        .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/" + SignInPage.ROUTE))
         .formLogin(form -> form.failureHandler(PageSecurity::failed))
         .addFilterBefore(new EndedSessionFilter(accounts), AnonymousAuthenticationFilter.class)
         .headers(headers ->
             headers
+                .withObjectPostProcessor(new EagerHeaders())
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .contentSecurityPolicy(csp -> csp.policyDirectives(SCREENS)))
         .build();
@@ -70,10 +72,19 @@ class PageSecurity {
       throws IOException {
     String why =
         switch (reason) {
-          case SignInDelayed delayed -> SignInView.WAIT + "=" + delayed.seconds();
-          case AuthenticationServiceException _ -> SignInView.UNAVAILABLE;
-          default -> SignInView.WRONG;
+          case SignInDelayed delayed -> SignInPage.WAIT + "=" + delayed.seconds();
+          case AuthenticationServiceException _ -> SignInPage.UNAVAILABLE;
+          default -> SignInPage.WRONG;
         };
-    response.sendRedirect(request.getContextPath() + "/" + SignInView.ROUTE + "?" + why);
+    response.sendRedirect(request.getContextPath() + "/" + SignInPage.ROUTE + "?" + why);
+  }
+
+  /** Vaadin answers by a forward, which ends the response before late headers could be written. */
+  private static final class EagerHeaders implements ObjectPostProcessor<HeaderWriterFilter> {
+    @Override
+    public <O extends HeaderWriterFilter> O postProcess(O filter) {
+      filter.setShouldWriteHeadersEagerly(true);
+      return filter;
+    }
   }
 }

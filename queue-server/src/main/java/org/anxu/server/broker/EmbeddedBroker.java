@@ -6,6 +6,8 @@ import io.moquette.broker.config.IConfig;
 import io.moquette.broker.config.MemoryConfig;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.Properties;
@@ -32,6 +34,8 @@ final class EmbeddedBroker {
   private final RegisterAuthenticator authenticator;
   private final ScheduledExecutorService timer;
   private final Server server = new Server();
+  // Known before Moquette says so, which it does some time after it listens.
+  private int port;
 
   /**
    * Not yet listening.
@@ -77,18 +81,32 @@ final class EmbeddedBroker {
     }
     timer.scheduleWithFixedDelay(
         this::dropOutdated, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
-    log.info("the embedded MQTT broker listens on {}:{}", settings.host(), server.getPort());
+    log.info("the embedded MQTT broker listens on {}:{}", settings.host(), port);
   }
 
-  // Moquette lets Netty's BindException through without declaring it.
   private void listen() throws IOException {
-    server.startServer(configuration(), List.of(), null, authenticator, rights);
+    port = freePort();
+    WillGuard.<IOException>guard(
+        rights,
+        () -> {
+          server.startServer(configuration(), List.of(), null, authenticator, rights);
+          return null;
+        });
+  }
+
+  /** Moquette would tell of a taken port by a bare RuntimeException and two stack traces. */
+  private int freePort() throws IOException {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+      return probe.getLocalPort();
+    }
   }
 
   private IConfig configuration() {
     Properties properties = new Properties();
     properties.setProperty(IConfig.HOST_PROPERTY_NAME, settings.host());
-    properties.setProperty(IConfig.PORT_PROPERTY_NAME, Integer.toString(settings.port()));
+    properties.setProperty(IConfig.PORT_PROPERTY_NAME, Integer.toString(port));
     properties.setProperty(IConfig.ALLOW_ANONYMOUS_PROPERTY_NAME, "false");
     properties.setProperty(IConfig.PERSISTENCE_ENABLED_PROPERTY_NAME, "false");
     properties.setProperty(IConfig.ENABLE_TELEMETRY_NAME, "false");
@@ -102,7 +120,7 @@ final class EmbeddedBroker {
 
   /** How the server itself gets in; the secret lives as long as this process. */
   BrokerCredentials credentials() {
-    URI uri = URI.create("tcp://" + reachable(settings.host()) + ":" + server.getPort());
+    URI uri = URI.create("tcp://" + reachable(settings.host()) + ":" + port);
     return new BrokerCredentials(uri, DeviceRegister.SERVER, secret);
   }
 

@@ -19,25 +19,14 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
+import org.anxu.server.access.SignInPage;
 
 /** Where staff sign in, with number and password. */
-@Route(SignInView.ROUTE)
+@Route(SignInPage.ROUTE)
 @AnonymousAllowed
 @StyleSheet("context://anxu-server/access.css")
 public class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1;
-
-  /** The path. */
-  public static final String ROUTE = "sign-in";
-
-  /** Said in the address after a wrong number or password. */
-  public static final String WRONG = "error";
-
-  /** Said in the address, with seconds, after too many failures. */
-  public static final String WAIT = "wait";
-
-  /** Said in the address when the accounts cannot be read. */
-  public static final String UNAVAILABLE = "unavailable";
 
   private final LoginForm form = new LoginForm();
   private final Span product = new Span();
@@ -49,7 +38,7 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
   SignInView() {
     addClassName("access-sign-in");
     form.setId("sign-in");
-    form.setAction(ROUTE);
+    form.setAction(SignInPage.ROUTE);
     form.setForgotPasswordButtonVisible(false);
     language.setId("language");
     language.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -113,18 +102,18 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
   }
 
   private String failure() {
-    for (String failure : new String[] {WAIT, UNAVAILABLE}) {
+    for (String failure : new String[] {SignInPage.WAIT, SignInPage.UNAVAILABLE}) {
       if (parameters.getParameters().containsKey(failure)) {
         return failure;
       }
     }
-    return WRONG;
+    return SignInPage.WRONG;
   }
 
   /** Only digits come back from the address. */
   private String seconds() {
     return parameters
-        .getSingleParameter(WAIT)
+        .getSingleParameter(SignInPage.WAIT)
         .filter(value -> value.matches("[0-9]{1,4}"))
         .orElse("1");
   }
