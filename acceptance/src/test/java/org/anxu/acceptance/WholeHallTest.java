@@ -93,6 +93,9 @@ class WholeHallTest {
 
     Page officer = signIn();
     officer.locator("#counter-1").click();
+    // Before the counter is open the button is hidden and has no words yet, and its key no meaning.
+    assertThat(officer.locator("#primary")).isVisible();
+    assertThat(officer.locator("#primary")).containsText("叫下一位", SOON);
     assertThat(officer.locator("#primary")).isEnabled();
     officer.keyboard().press("F8");
     assertThat(officer.locator("#front-label")).containsText("A001", SOON);
