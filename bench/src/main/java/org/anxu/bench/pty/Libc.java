@@ -25,7 +25,9 @@ final class Libc {
   static final int O_CLOEXEC = 0x80000;
   static final short POLLIN = 1;
   static final short POLLOUT = 4;
+  static final short POLLHUP = 0x10;
   static final int EINTR = 4;
+  static final int EIO = 5;
   static final int EAGAIN = 11;
   static final int TCSANOW = 0;
 

@@ -17,11 +17,10 @@ public final class Pty implements AutoCloseable {
   private static final int PIECE = 4096;
   private static final int WRITE_PATIENCE_MILLIS = 500;
 
+  /** How soon another program's opening the line is noticed: the kernel tells only of closing. */
+  private static final int LOOK_MILLIS = 50;
+
   private final int master;
-
-  /** Kept open, so that the line outlives the other program's closing it. */
-  private final int slave;
-
   private final int wakeRead;
   private final int wakeWrite;
   private final Path device;
@@ -29,9 +28,8 @@ public final class Pty implements AutoCloseable {
   private @Nullable Thread reader;
   private boolean closed;
 
-  private Pty(int master, int slave, int wakeRead, int wakeWrite, Path device) {
+  private Pty(int master, int wakeRead, int wakeWrite, Path device) {
     this.master = master;
-    this.slave = slave;
     this.wakeRead = wakeRead;
     this.wakeWrite = wakeWrite;
     this.device = device;
@@ -50,15 +48,19 @@ public final class Pty implements AutoCloseable {
         throw new IOException("ptsname_r failed with error number " + failed);
       }
       int slave = Libc.OPEN.need(name, Libc.O_RDWR | Libc.O_NOCTTY | Libc.O_CLOEXEC);
-      MemorySegment termios = arena.allocate(Libc.TERMIOS_BYTES, 8);
-      Libc.TCGETATTR.need(slave, termios);
-      Libc.makeRaw(termios);
-      Libc.TCSETATTR.need(slave, Libc.TCSANOW, termios);
+      try {
+        MemorySegment termios = arena.allocate(Libc.TERMIOS_BYTES, 8);
+        Libc.TCGETATTR.need(slave, termios);
+        Libc.makeRaw(termios);
+        Libc.TCSETATTR.need(slave, Libc.TCSANOW, termios);
+      } finally {
+        // Not kept: what is sent while nobody has the line open is lost, as on a real one.
+        Libc.CLOSE.call(slave);
+      }
       MemorySegment ends = arena.allocate(ValueLayout.JAVA_INT, 2);
       Libc.PIPE.need(ends);
       return new Pty(
           master,
-          slave,
           ends.getAtIndex(ValueLayout.JAVA_INT, 0),
           ends.getAtIndex(ValueLayout.JAVA_INT, 1),
           Path.of(name.getString(0)));
@@ -89,21 +91,29 @@ public final class Pty implements AutoCloseable {
       MemorySegment polled = arena.allocate(16, 8);
       MemorySegment buffer = arena.allocate(PIECE);
       while (true) {
-        await(polled, 0, master, Libc.POLLIN);
-        await(polled, 8, wakeRead, Libc.POLLIN);
-        long ready = Libc.POLL.call(polled, 2L, -1);
-        boolean woken = polled.get(ValueLayout.JAVA_SHORT, 8 + 6) != 0;
-        if (woken || ready < 0 && ready != -Libc.EINTR) {
+        await(polled, 0, wakeRead, Libc.POLLIN);
+        await(polled, 8, master, Libc.POLLIN);
+        Libc.POLL.call(polled, 2L, -1);
+        if (happened(polled, 0) != 0) {
           return;
+        }
+        if ((happened(polled, 8) & Libc.POLLIN) == 0) {
+          await(polled, 0, wakeRead, Libc.POLLIN);
+          Libc.POLL.call(polled, 1L, LOOK_MILLIS); // nobody has it open
+          continue;
         }
         long read = Libc.READ.call(master, buffer, (long) PIECE);
         if (read > 0) {
           listener.accept(buffer.asSlice(0, read).toArray(ValueLayout.JAVA_BYTE));
-        } else if (read != -Libc.EAGAIN && read != -Libc.EINTR) {
+        } else if (read != -Libc.EAGAIN && read != -Libc.EINTR && read != -Libc.EIO) {
           return;
         }
       }
     }
+  }
+
+  private static int happened(MemorySegment polled, long at) {
+    return polled.get(ValueLayout.JAVA_SHORT, at + 6);
   }
 
   private static void await(MemorySegment polled, long at, int descriptor, short events) {
@@ -113,8 +123,8 @@ public final class Pty implements AutoCloseable {
   }
 
   /**
-   * Sends bytes to the other program. Answers false if it did not take them all within half a
-   * second; the rest is lost, as on a real line.
+   * Sends bytes to the other program. Answers false if nobody has the line open, or did not take
+   * them all within half a second; the rest is lost, as on a real line.
    */
   public boolean write(byte[] bytes) {
     synchronized (writing) {
@@ -128,7 +138,8 @@ public final class Pty implements AutoCloseable {
         while (done < bytes.length) {
           await(polled, 0, master, Libc.POLLOUT);
           long ready = Libc.POLL.call(polled, 1L, WRITE_PATIENCE_MILLIS);
-          if (ready == 0 || ready < 0 && ready != -Libc.EINTR) {
+          boolean nobody = (happened(polled, 0) & Libc.POLLHUP) != 0;
+          if (nobody || ready == 0 || ready < 0 && ready != -Libc.EINTR) {
             return false;
           }
           long written = Libc.WRITE.call(master, all.asSlice(done), bytes.length - done);
@@ -152,7 +163,6 @@ public final class Pty implements AutoCloseable {
       closed = true;
     }
     wakeAndJoin();
-    Libc.CLOSE.call(slave);
     Libc.CLOSE.call(master);
     Libc.CLOSE.call(wakeRead);
     Libc.CLOSE.call(wakeWrite);

@@ -174,6 +174,23 @@ class BenchPageTest {
   }
 
   @Test
+  void a_code_scanned_while_no_kiosk_runs_is_refused_and_does_not_come_later() throws Exception {
+    assertThat(post("/api/scanner/scan", "{\"code\":\"1\"}").statusCode()).isEqualTo(409);
+    List<Scan> scans = new CopyOnWriteArrayList<>();
+    SerialCodeScanner first = scanner(scans);
+    post("/api/scanner/scan", "{\"code\":\"2\"}");
+    await().until(() -> scans.size() == 1);
+    first.close();
+    await().until(() -> first.status().reason().equals("closed"));
+    assertThat(post("/api/scanner/scan", "{\"code\":\"3\"}").statusCode()).isEqualTo(409);
+    SerialCodeScanner second = scanner(scans);
+    post("/api/scanner/scan", "{\"code\":\"户号 4\"}");
+    await().until(() -> scans.size() == 2);
+    assertThat(scans).containsExactly(new Scan.Code("2"), new Scan.Code("户号 4"));
+    second.close();
+  }
+
+  @Test
   void another_sites_page_cannot_act_here() throws Exception {
     HttpRequest.Builder open =
         HttpRequest.newBuilder(uri("/api/printer/cover-open")).POST(BodyPublishers.noBody());
