@@ -50,7 +50,13 @@ final class DemoCommand implements Callable<Integer> {
     try (SimulatedDevices devices = new SimulatedDevices(folder, InstantSource.system());
         DemoHall hall = new DemoHall(apps, folder, ports)) {
       // Ctrl-C runs the hook while this thread still waits: ending twice does no harm.
-      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(hall::close));
+      Thread end =
+          Thread.ofPlatform()
+              .unstarted(() -> {
+                hall.close();
+                devices.pullPlugs();
+              });
+      Runtime.getRuntime().addShutdownHook(end);
       devices.start();
       try (BenchPage page = new BenchPage(devices, ports.bench)) {
         page.start();

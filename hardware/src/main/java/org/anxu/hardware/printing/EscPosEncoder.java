@@ -15,6 +15,9 @@ final class EscPosEncoder {
   /** From line to line, for characters of 24 dots: with room between, which old eyes need. */
   private static final int LINE = 30;
 
+  /** Dots above and below a rule. */
+  private static final int ROOM_AT_RULE = 10;
+
   private static final int FEED_BEFORE_CUT = 3;
 
   private final int paperDots;
@@ -50,7 +53,11 @@ final class EscPosEncoder {
       switch (line) {
         case Slip.Text text -> text(out, text);
         case Slip.QrCode code -> centred(out, QrRaster.of(code.content(), paperDots));
-        case Slip.Rule _ -> picture(out, rule());
+        case Slip.Rule _ -> {
+          put(out, 0x1B, 0x4A, ROOM_AT_RULE);
+          picture(out, rule());
+          put(out, 0x1B, 0x4A, ROOM_AT_RULE);
+        }
         case Slip.Feed feed -> put(out, 0x1B, 0x64, feed.lines());
       }
     }
