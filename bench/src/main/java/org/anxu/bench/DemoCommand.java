@@ -81,6 +81,9 @@ final class DemoCommand implements Callable<Integer> {
     if (simulated != null) {
       simulated.close();
     }
+    if (hall.ending()) {
+      return 0;
+    }
     err.println(gone.name() + " has ended by itself:\n" + gone.lastLines());
     return 1;
   }

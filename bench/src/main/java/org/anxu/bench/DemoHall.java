@@ -19,6 +19,7 @@ final class DemoHall implements AutoCloseable {
   private final Path data;
   private final DemoPorts ports;
   private final List<Program> programs = new ArrayList<>();
+  private volatile boolean ending;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -117,12 +118,18 @@ final class DemoHall implements AutoCloseable {
     return first;
   }
 
+  /** Whether programs end because the demonstration does. */
+  boolean ending() {
+    return ending;
+  }
+
   List<Program> programs() {
     return List.copyOf(programs);
   }
 
   @Override
   public void close() {
+    ending = true;
     // Displays and kiosk first, so that they do not report a lost connection on the way out.
     programs.reversed().forEach(Program::stop);
   }
