@@ -1,6 +1,7 @@
 package org.anxu.server.access;
 
 import org.anxu.server.fleet.Device;
+import org.anxu.server.hall.Actor;
 import org.anxu.server.hall.OfficerId;
 import org.springframework.security.core.Authentication;
 
@@ -10,7 +11,12 @@ public sealed interface Caller {
   record DeviceCaller(Device device) implements Caller {}
 
   /** A member of staff. */
-  record StaffCaller(OfficerId number, Role role) implements Caller {}
+  record StaffCaller(OfficerId number, Role role) implements Caller {
+    /** As who answers for what is done. */
+    public Actor actor() {
+      return new Actor(number, role.post());
+    }
+  }
 
   /**
    * Who is behind an authentication.

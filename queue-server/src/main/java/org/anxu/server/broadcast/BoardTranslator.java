@@ -2,6 +2,8 @@ package org.anxu.server.broadcast;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.anxu.protocol.Words;
 import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.Call;
@@ -16,6 +18,7 @@ import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.Counter;
 import org.anxu.server.hall.Hall;
+import org.anxu.server.hall.NoteId;
 import org.anxu.server.hall.Pause;
 import org.anxu.server.hall.RecentCalls;
 import org.anxu.server.hall.Ticket;
@@ -26,10 +29,16 @@ import org.jspecify.annotations.Nullable;
 /** Translates the hall's state into what is published; holds no state of its own. */
 public final class BoardTranslator {
   private final HallCatalogue catalogue;
+  private final Function<NoteId, Optional<String>> notes;
 
-  /** Translates with the words of this catalogue. */
-  public BoardTranslator(HallCatalogue catalogue) {
+  /**
+   * Translates with the words of this catalogue.
+   *
+   * @param notes the words behind a note, unless they were erased
+   */
+  public BoardTranslator(HallCatalogue catalogue, Function<NoteId, Optional<String>> notes) {
     this.catalogue = catalogue;
+    this.notes = notes;
   }
 
   /** The whole hall. */
@@ -103,7 +112,7 @@ public final class BoardTranslator {
       return CounterPhase.CLOSED;
     }
     if (counter.ticket() != null) {
-      return counter.started() == null ? CounterPhase.CALLED : CounterPhase.SERVING;
+      return counter.serving() ? CounterPhase.SERVING : CounterPhase.CALLED;
     }
     return counter.pause() == null ? CounterPhase.FREE : CounterPhase.PAUSED;
   }
@@ -139,12 +148,12 @@ public final class BoardTranslator {
     return "call-" + summons.sequence();
   }
 
-  private static PauseNotice notice(Pause pause) {
+  private PauseNotice notice(Pause pause) {
     return new PauseNotice(
         pause.reason().name(),
         PauseWords.of(pause.reason()),
         pause.expectedReturn(),
-        pause.message());
+        pause.note() == null ? null : notes.apply(pause.note()).orElse(null));
   }
 
   private static DayPhase phase(Hall.Phase phase) {

@@ -13,6 +13,7 @@ import org.anxu.protocol.link.BrokerLink;
 import org.anxu.protocol.link.LinkSettings;
 import org.anxu.server.broker.BrokerCredentials;
 import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.journal.Notes;
 import org.anxu.server.journal.Sequencer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +25,8 @@ class BroadcastConfiguration {
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
 
   @Bean
-  BoardTranslator boardTranslator(HallCatalogue catalogue) {
-    return new BoardTranslator(catalogue);
+  BoardTranslator boardTranslator(HallCatalogue catalogue, Notes notes) {
+    return new BoardTranslator(catalogue, notes::text);
   }
 
   @Bean(destroyMethod = "close")

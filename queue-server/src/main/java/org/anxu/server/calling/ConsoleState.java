@@ -16,6 +16,7 @@ import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.Decision;
 import org.anxu.server.hall.Hall;
 import org.anxu.server.hall.HallDecider;
+import org.anxu.server.hall.Moment;
 import org.anxu.server.hall.OfficerId;
 import org.anxu.server.hall.Pause;
 import org.anxu.server.hall.PauseReason;
@@ -32,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> mine) {
   /** A request that every action can be tried with. */
-  private static final CounterRequest TRIAL =
-      new CounterRequest("trial-only", PauseReason.SHORT_LEAVE.name(), null, null, false);
+  private static final CounterRequest TRIAL = CounterRequest.of("trial-only");
 
   public ConsoleState {
     desks = List.copyOf(desks);
@@ -80,8 +80,7 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
   public record Line(Words category, int waiting, boolean primary) {}
 
   /** Looks at the hall as this officer; to be asked of the sequencer. */
-  public static ConsoleState of(
-      Hall hall, HallCatalogue catalogue, OfficerId officer, Instant now) {
+  public static ConsoleState of(Hall hall, HallCatalogue catalogue, OfficerId officer, Moment now) {
     return new ConsoleState(
         hall.day().isPresent(),
         hall.counters().stream().map(each -> new Desk(each.id(), each.officer())).toList(),
@@ -92,7 +91,7 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
   }
 
   private static Mine mine(
-      Hall hall, HallCatalogue catalogue, Counter counter, OfficerId officer, Instant now) {
+      Hall hall, HallCatalogue catalogue, Counter counter, OfficerId officer, Moment now) {
     Pause pause = counter.pause() == null ? counter.announced() : counter.pause();
     return new Mine(
         counter.id(),
@@ -108,7 +107,7 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
                     hall.waiting(code),
                     counter.setup().primary().contains(code)))
             .toList(),
-        possible(hall, counter.id(), officer, now));
+        possible(hall, counter, officer, now));
   }
 
   private static @Nullable Front front(Hall hall, HallCatalogue catalogue, @Nullable TicketId id) {
@@ -125,14 +124,33 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
   }
 
   private static Set<CounterAction> possible(
-      Hall hall, CounterId counter, OfficerId officer, Instant now) {
+      Hall hall, Counter counter, OfficerId officer, Moment now) {
+    CounterRequest trial = trial(hall, counter);
     Set<CounterAction> possible = EnumSet.noneOf(CounterAction.class);
     for (CounterAction action : CounterAction.values()) {
-      if (!(HallDecider.decide(hall, action.command(counter, officer, TRIAL), now)
+      if (!(HallDecider.decide(hall, action.command(counter.id(), officer, trial), now)
           instanceof Decision.Refused)) {
         possible.add(action);
       }
     }
     return possible;
+  }
+
+  /** A request that every action can be tried with: the longest held visit, another category. */
+  private static CounterRequest trial(Hall hall, Counter counter) {
+    TicketId front = counter.ticket();
+    Optional<CategoryCode> present =
+        Optional.ofNullable(front).flatMap(hall::ticket).map(Ticket::category);
+    String other =
+        hall.setup().categories().stream()
+            .map(each -> each.code())
+            .filter(code -> !present.equals(Optional.of(code)))
+            .findFirst()
+            .map(CategoryCode::value)
+            .orElse("none");
+    String held =
+        counter.held().stream().findFirst().map(ticket -> ticket.visit().value()).orElse("none");
+    return new CounterRequest(
+        "trial-only", PauseReason.SHORT_LEAVE.name(), null, null, false, held, other, null);
   }
 }

@@ -7,7 +7,6 @@ import org.anxu.protocol.ticketing.CounterAnswer;
 import org.anxu.protocol.ticketing.CounterRequest;
 import org.anxu.server.access.Caller;
 import org.anxu.server.broadcast.BoardTranslator;
-import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.Counter;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.Hall;
@@ -31,9 +30,11 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class CounterController {
   private final Sequencer sequencer;
+  private final CounterDesk desk;
 
-  CounterController(Sequencer sequencer) {
+  CounterController(Sequencer sequencer, CounterDesk desk) {
     this.sequencer = sequencer;
+    this.desk = desk;
   }
 
   @PostMapping("/api/v1/counters/{counter}/{action}")
@@ -51,9 +52,7 @@ class CounterController {
         .thenCompose(officer ->
             officer
                 .map(present ->
-                    sequencer
-                        .submit(
-                            new CommandId(request.commandId()), known.command(id, present, request))
+                    desk.submit(known, id, present, request)
                         .thenCompose(answer -> respond(id, answer)))
                 .orElseGet(() -> refused(Refusal.COUNTER_CLOSED)));
   }

@@ -5,13 +5,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.anxu.protocol.ticketing.CounterRequest;
 import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.CounterId;
+import org.anxu.server.hall.HallCommand;
+import org.anxu.server.hall.NoteId;
 import org.anxu.server.hall.OfficerId;
 import org.anxu.server.hall.PauseReason;
+import org.anxu.server.hall.VisitId;
 import org.anxu.server.journal.Answer;
+import org.anxu.server.journal.JournalUnavailable;
+import org.anxu.server.journal.Notes;
 import org.anxu.server.journal.Sequencer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,18 +26,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class CounterDesk {
   private final Sequencer sequencer;
+  private final Notes notes;
   private final HallCatalogue catalogue;
   private final InstantSource clock;
 
-  CounterDesk(Sequencer sequencer, HallCatalogue catalogue, InstantSource clock) {
+  CounterDesk(Sequencer sequencer, Notes notes, HallCatalogue catalogue, InstantSource clock) {
     this.sequencer = sequencer;
+    this.notes = notes;
     this.catalogue = catalogue;
     this.clock = clock;
   }
 
   /** What an officer's console shows now. */
   public CompletableFuture<ConsoleState> look(OfficerId officer) {
-    return sequencer.ask(hall -> ConsoleState.of(hall, catalogue, officer, clock.instant()));
+    return sequencer.ask((hall, now) -> ConsoleState.of(hall, catalogue, officer, now));
   }
 
   /** Does what a key of the console says. */
@@ -58,7 +66,7 @@ public class CounterDesk {
         CounterAction.PAUSE,
         counter,
         officer,
-        new CounterRequest(newId(), reason.name(), expected, message, now));
+        CounterRequest.pause(newId(), reason.name(), expected, message, now));
   }
 
   /** Tells of every change of the hall, until the returned handle is closed. */
@@ -66,10 +74,37 @@ public class CounterDesk {
     return sequencer.watch(changed);
   }
 
-  private CompletableFuture<Answer> submit(
+  /**
+   * Does what a request says.
+   *
+   * @throws IllegalArgumentException if it lacks what the action needs, or a value is not valid
+   */
+  CompletableFuture<Answer> submit(
       CounterAction action, CounterId counter, OfficerId officer, CounterRequest request) {
-    return sequencer.submit(
-        new CommandId(request.commandId()), action.command(counter, officer, request));
+    return visitNamed(request.visit())
+        .thenCompose(visit -> {
+          HallCommand command = action.command(counter, officer, request.withVisit(visit));
+          keepWords(request);
+          return sequencer.submit(new CommandId(request.commandId()), command);
+        });
+  }
+
+  /** Staff know a visit by its label; its id does as well. */
+  private CompletableFuture<@Nullable String> visitNamed(@Nullable String name) {
+    if (name == null) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return sequencer.ask(hall -> hall.byLabel(name).map(VisitId::value).orElse(name));
+  }
+
+  private void keepWords(CounterRequest request) {
+    if (request.message() != null) {
+      try {
+        notes.keep(new NoteId(request.commandId()), request.message());
+      } catch (JournalUnavailable e) {
+        throw new CompletionException(e);
+      }
+    }
   }
 
   private static String newId() {

@@ -28,13 +28,21 @@ record CatalogueFile(
       Words fees,
       @JsonProperty("time-limit") Words timeLimit,
       Words contact,
-      @JsonProperty("usual-service") String usualService) {}
+      @JsonProperty("usual-service") String usualService,
+      @JsonProperty("long-service") @Nullable String longService) {}
 
   record CounterLine(String id, @Nullable List<String> primary, @Nullable List<String> support) {}
 
   record Rules(
-      @JsonProperty("no-show-recalls") int noShowRecalls,
-      @JsonProperty("no-show-spacing") String noShowSpacing,
-      @JsonProperty("support-max-passes") int supportMaxPasses,
-      @JsonProperty("long-service") String longService) {}
+      @JsonProperty("no-show.recalls") @Nullable Integer noShowRecalls,
+      @JsonProperty("no-show.spacing") @Nullable String noShowSpacing,
+      @JsonProperty("support.max-passes") @Nullable Integer supportMaxPasses,
+      @JsonProperty("reinstate.window") @Nullable String reinstateWindow,
+      @JsonProperty("reinstate.after") @Nullable Integer reinstateAfter,
+      @JsonProperty("hold.max") @Nullable Integer holdMax,
+      @JsonProperty("hold.max-time") @Nullable String holdMaxTime,
+      @JsonProperty("hold.keep") @Nullable String holdKeep,
+      @JsonProperty("transfer.max") @Nullable Integer transferMax,
+      @JsonProperty("report.lookback") @Nullable String reportLookback,
+      @JsonProperty("long-service") @Nullable String longService) {}
 }

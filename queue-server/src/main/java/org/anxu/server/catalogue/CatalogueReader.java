@@ -30,6 +30,8 @@ public final class CatalogueReader {
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
+  private static final Duration USUALLY_LONG = Duration.ofMinutes(20);
+
   private CatalogueReader() {}
 
   /**
@@ -84,22 +86,48 @@ public final class CatalogueReader {
             ZoneId.of(required("zone", file.zone())),
             file.categories().stream()
                 .map(each ->
-                    new DaySetup.CategorySetup(new CategoryCode(each.code()), each.prefix()))
+                    new DaySetup.CategorySetup(
+                        new CategoryCode(each.code()), each.prefix(), longService(each, rules)))
                 .toList(),
             required("counters", file.counters()).stream()
                 .map(each ->
                     new DaySetup.CounterSetup(
                         new CounterId(each.id()), codes(each.primary()), codes(each.support())))
                 .toList(),
-            new HallSettings(
-                rules.noShowRecalls(),
-                duration("rules.no-show-spacing", rules.noShowSpacing()),
-                rules.supportMaxPasses(),
-                duration("rules.long-service", rules.longService())),
+            settings(rules),
             usual);
     // A day's opening has checks of its own; run them now, not at half past eight.
     catalogue.setupFor(LocalDate.EPOCH);
     return catalogue;
+  }
+
+  private static HallSettings settings(CatalogueFile.Rules rules) {
+    HallSettings usual = HallSettings.defaults();
+    return new HallSettings(
+        or(rules.noShowRecalls(), usual.noShowRecalls()),
+        or("no-show.spacing", rules.noShowSpacing(), usual.noShowSpacing()),
+        or(rules.supportMaxPasses(), usual.supportMaxPasses()),
+        or("reinstate.window", rules.reinstateWindow(), usual.reinstateWindow()),
+        or(rules.reinstateAfter(), usual.reinstateAfter()),
+        or(rules.holdMax(), usual.holdMax()),
+        or("hold.max-time", rules.holdMaxTime(), usual.holdMaxTime()),
+        or("hold.keep", rules.holdKeep(), usual.holdKeep()),
+        or(rules.transferMax(), usual.transferMax()),
+        or("report.lookback", rules.reportLookback(), usual.reportLookback()));
+  }
+
+  private static int or(@Nullable Integer value, int usual) {
+    return value == null ? usual : value;
+  }
+
+  private static Duration or(String key, @Nullable String value, Duration usual) {
+    return value == null ? usual : duration("rules." + key, value);
+  }
+
+  private static Duration longService(CatalogueFile.Category category, CatalogueFile.Rules rules) {
+    return category.longService() == null
+        ? or("long-service", rules.longService(), USUALLY_LONG)
+        : duration(category.code() + ".long-service", category.longService());
   }
 
   private static Catalogue published(CatalogueFile file, String publicUrl) {

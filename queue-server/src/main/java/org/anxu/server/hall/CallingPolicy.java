@@ -1,7 +1,8 @@
 package org.anxu.server.hall;
 
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The one function that orders the line: who is next at a counter, and by which rule. */
 public final class CallingPolicy {
@@ -9,9 +10,13 @@ public final class CallingPolicy {
    * A ticket and why it is next.
    *
    * @param ticket the ticket
-   * @param rule the rule that names it
+   * @param rank which candidates it was chosen from
+   * @param rule why among them
+   * @param passed whether an earlier arrival of the same rank is passed
+   * @param passedSupport whether an earlier support ticket is passed by a primary one
    */
-  public record Choice(Ticket ticket, CallingRule rule) {}
+  public record Choice(
+      Ticket ticket, CallingRank rank, CallingRule rule, boolean passed, boolean passedSupport) {}
 
   private CallingPolicy() {}
 
@@ -20,46 +25,61 @@ public final class CallingPolicy {
    * number of categories and the logarithm of the line.
    */
   public static Optional<Choice> next(Hall hall, Counter counter) {
-    Optional<Ticket> own = earliest(hall, counter, true);
-    Optional<Ticket> support = earliest(hall, counter, false);
-    if (support.isPresent()) {
-      if (own.isEmpty()) {
-        return support.map(ticket -> new Choice(ticket, CallingRule.SUPPORT));
-      }
-      if (counter.supportPasses() >= hall.setup().settings().supportMaxPasses()) {
-        return support.map(ticket -> new Choice(ticket, CallingRule.SUPPORT_OWED));
+    Candidates own = candidates(hall, counter, true);
+    Candidates support = candidates(hall, counter, false);
+    boolean supportIsOwed = counter.supportPasses() >= hall.setup().settings().supportMaxPasses();
+    if (support.isEmpty() || (!own.isEmpty() && !supportIsOwed)) {
+      return own.next(counter.owed())
+          .map(choice ->
+              new Choice(
+                  choice.ticket(),
+                  CallingRank.PRIMARY,
+                  choice.rule(),
+                  choice.passed(),
+                  passes(support, choice.ticket())));
+    }
+    CallingRank rank = own.isEmpty() ? CallingRank.SUPPORT : CallingRank.SUPPORT_OWED;
+    return support
+        .next(counter.owed())
+        .map(choice -> new Choice(choice.ticket(), rank, choice.rule(), choice.passed(), false));
+  }
+
+  private static boolean passes(Candidates others, Ticket called) {
+    Ticket earliest = others.earliest();
+    return earliest != null && earliest.arrival().before(called.arrival());
+  }
+
+  private static Candidates candidates(Hall hall, Counter counter, boolean primary) {
+    Set<CategoryCode> categories = new LinkedHashSet<>(counter.primary());
+    categories.addAll(counter.support());
+    categories.addAll(hall.lines().directedCategories(counter.id()));
+    categories.removeIf(category -> isPrimary(hall, counter, category) != primary);
+    Candidates found = Candidates.NONE;
+    for (CategoryCode category : categories) {
+      boolean paused = hall.pauseOf(category).isPresent();
+      found = found.and(hall.lines().directedTo(counter.id(), category, paused));
+      if (!paused && counter.serves(category)) {
+        found = found.and(hall.lines().openTo(category));
       }
     }
-    return own.map(ticket -> new Choice(ticket, CallingRule.ARRIVAL));
-  }
-
-  /** How many calls running have passed an earlier support ticket, once this category is called. */
-  static int supportPassesAfter(Hall hall, Counter counter, CategoryCode called) {
-    if (!isPrimary(hall, counter, called)) {
-      return 0;
+    if (found.isEmpty()) {
+      // Who was reinstated waits for some calls, but not for a counter that has nobody else.
+      for (CategoryCode category : categories) {
+        if (hall.pauseOf(category).isEmpty() && counter.serves(category)) {
+          found = found.and(hall.lines().dormant(category));
+        }
+      }
     }
-    Optional<Ticket> own = hall.first(called);
-    Optional<Ticket> support = earliest(hall, counter, false);
-    boolean passes =
-        own.isPresent()
-            && support.isPresent()
-            && support.get().arrival().compareTo(own.get().arrival()) < 0;
-    return passes ? counter.supportPasses() + 1 : 0;
+    return found;
   }
 
-  private static Optional<Ticket> earliest(Hall hall, Counter counter, boolean primary) {
-    return counter.setup().all().stream()
-        .filter(category -> isPrimary(hall, counter, category) == primary)
-        .map(hall::first)
-        .flatMap(Optional::stream)
-        .min(Comparator.comparing(Ticket::arrival));
-  }
-
-  /** A category that is primary at no open counter is primary wherever it is served. */
-  private static boolean isPrimary(Hall hall, Counter counter, CategoryCode category) {
-    return counter.setup().primary().contains(category)
+  /**
+   * A category that is primary at no open counter is primary wherever it is served; and what is
+   * directed to a counter that does not serve its category is there for that counter alone.
+   */
+  static boolean isPrimary(Hall hall, Counter counter, CategoryCode category) {
+    return !counter.support().contains(category)
         || hall.counters().stream()
-            .filter(Counter::isOpen)
-            .noneMatch(each -> each.setup().primary().contains(category));
+            .noneMatch(each -> each.isOpen() && each.primary().contains(category));
   }
 }

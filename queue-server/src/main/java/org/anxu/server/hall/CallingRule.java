@@ -1,11 +1,13 @@
 package org.anxu.server.hall;
 
-/** Why a ticket was next; stands in the journal beside each call. */
+/** Why a ticket was next within its rank; stands in the journal beside each call. */
 public enum CallingRule {
-  /** The earliest arrival of the counter's own categories. */
-  ARRIVAL,
-  /** The counter has nobody of its own: the earliest arrival it supports. */
-  SUPPORT,
-  /** Earlier support arrivals were passed often enough; now one of them is called. */
-  SUPPORT_OWED
+  /** The call before passed somebody, so this one is the earliest arrival. */
+  OWED,
+  /** A visit that returns to this counter. */
+  RETURNING,
+  /** The earliest arrival of the care lane. */
+  CARE,
+  /** The earliest arrival. */
+  ARRIVAL
 }

@@ -4,9 +4,6 @@ import static org.anxu.server.hall.Decision.accept;
 import static org.anxu.server.hall.Decision.refuse;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.anxu.server.hall.HallCommand.AtCounter;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CounterDecider {
   private CounterDecider() {}
 
-  static Decision decide(Hall hall, AtCounter command, Instant at) {
+  static Decision decide(Hall hall, AtCounter command, Moment at) {
     if (hall.phase() == Hall.Phase.CLOSED) {
       return refuse(Refusal.DAY_NOT_OPEN);
     }
@@ -34,14 +31,19 @@ final class CounterDecider {
       return refuse(Refusal.NOT_YOUR_COUNTER);
     }
     return switch (command) {
-      case HallCommand.OpenCounter _ -> refuse(Refusal.COUNTER_TAKEN);
+      case HallCommand.OpenCounter open -> open(hall, counter, open);
       case HallCommand.CallNext call -> callNext(hall, counter, call);
       case HallCommand.Recall recall -> recall(hall, counter, recall, at);
+      case HallCommand.WithdrawCall withdraw -> withdraw(counter, withdraw);
       case HallCommand.StartService start -> start(counter, start);
-      case HallCommand.Complete complete -> complete(counter, complete, at);
       case HallCommand.NoShow noShow -> noShow(hall, counter, noShow, at);
+      case HallCommand.Complete complete -> ServiceDecider.complete(hall, counter, complete, at);
+      case HallCommand.Hold hold -> ServiceDecider.hold(hall, counter, hold, at);
+      case HallCommand.ResumeHeld resume -> ServiceDecider.resume(hall, counter, resume, at);
+      case HallCommand.Transfer move -> ServiceDecider.transfer(hall, counter, move, at);
+      case HallCommand.Undo undo -> ServiceDecider.undo(hall, counter, undo, at);
       case HallCommand.PauseCounter pause -> pause(counter, pause);
-      case HallCommand.Resume resume -> resume(counter, resume);
+      case HallCommand.ResumeCounter resume -> resume(counter, resume);
       case HallCommand.CloseCounter close -> close(counter, close);
     };
   }
@@ -50,10 +52,13 @@ final class CounterDecider {
     if (counter.isOpen()) {
       return refuse(Refusal.COUNTER_TAKEN);
     }
-    if (hall.counters().stream().anyMatch(each -> open.officer().equals(each.officer()))) {
-      return refuse(Refusal.OFFICER_ELSEWHERE);
-    }
-    return accept(new HallEvent.CounterOpened(open.counter(), open.officer()));
+    return isElsewhere(hall, open.officer())
+        ? refuse(Refusal.OFFICER_ELSEWHERE)
+        : accept(new HallEvent.CounterOpened(open.counter(), open.officer()));
+  }
+
+  static boolean isElsewhere(Hall hall, OfficerId officer) {
+    return hall.counters().stream().anyMatch(each -> officer.equals(each.officer()));
   }
 
   private static Decision callNext(Hall hall, Counter counter, HallCommand.CallNext call) {
@@ -64,113 +69,106 @@ final class CounterDecider {
       return refuse(Refusal.COUNTER_PAUSED);
     }
     return CallingPolicy.next(hall, counter)
-        .<Decision>map(choice ->
+        .map(choice ->
             accept(
                 new HallEvent.TicketCalled(
                     choice.ticket().id(),
                     call.counter(),
                     call.officer(),
+                    choice.rank(),
                     choice.rule(),
+                    choice.passed(),
+                    choice.passedSupport(),
                     counter.apologyDue())))
-        .orElseGet(Decision.NobodyWaits::new);
+        .orElseGet(() -> accept(new HallEvent.NobodyWaited(call.counter(), call.officer())));
   }
 
-  private static Decision recall(
-      Hall hall, Counter counter, HallCommand.Recall recall, Instant at) {
-    TicketId called = called(counter);
+  private static Decision recall(Hall hall, Counter counter, HallCommand.Recall recall, Moment at) {
+    Counter.Front called = called(counter);
     if (called == null) {
       return refuse(Refusal.NOTHING_CALLED);
     }
-    Duration elapsed = Elapsed.between(counter.summoned(), at);
+    Duration elapsed = at.since(called.summoned());
     if (elapsed.compareTo(hall.setup().settings().noShowSpacing()) < 0) {
       return refuse(Refusal.RECALL_TOO_SOON);
     }
-    if (counter.recalls() >= hall.setup().settings().noShowRecalls()) {
+    if (called.recalls() >= hall.setup().settings().noShowRecalls()) {
       return refuse(Refusal.RECALLS_EXHAUSTED);
     }
     return accept(
-        new HallEvent.TicketRecalled(called, recall.counter(), recall.officer(), elapsed));
+        new HallEvent.TicketRecalled(called.ticket(), recall.counter(), recall.officer(), elapsed));
+  }
+
+  private static Decision withdraw(Counter counter, HallCommand.WithdrawCall withdraw) {
+    Counter.Front called = called(counter);
+    return called == null
+        ? refuse(Refusal.NOTHING_CALLED)
+        : Leaving.by(withdrawn(called, counter.id(), withdraw, Withdrawal.COUNTER_FAULT), counter);
+  }
+
+  private static HallEvent withdrawn(
+      Counter.Front called, CounterId counter, AtCounter command, Withdrawal reason) {
+    return new HallEvent.CallWithdrawn(called.ticket(), counter, command.officer(), reason);
   }
 
   private static Decision start(Counter counter, HallCommand.StartService start) {
-    TicketId called = called(counter);
+    Counter.Front called = called(counter);
     return called == null
         ? refuse(Refusal.NOTHING_CALLED)
-        : accept(new HallEvent.ServiceStarted(called, start.counter(), start.officer()));
+        : accept(new HallEvent.ServiceStarted(called.ticket(), start.counter(), start.officer()));
   }
 
-  private static Decision complete(Counter counter, HallCommand.Complete complete, Instant at) {
-    TicketId served = counter.ticket();
-    if (served == null || counter.started() == null) {
-      return refuse(Refusal.NOTHING_SERVED);
-    }
-    Duration took = Elapsed.between(counter.started(), at);
-    return leaving(
-        counter,
-        complete,
-        new HallEvent.ServiceCompleted(served, complete.counter(), complete.officer(), took, true));
-  }
-
-  private static Decision noShow(
-      Hall hall, Counter counter, HallCommand.NoShow noShow, Instant at) {
-    TicketId called = called(counter);
+  private static Decision noShow(Hall hall, Counter counter, HallCommand.NoShow noShow, Moment at) {
+    Counter.Front called = called(counter);
     if (called == null) {
       return refuse(Refusal.NOTHING_CALLED);
     }
-    if (counter.recalls() < hall.setup().settings().noShowRecalls()) {
+    if (called.recalls() < hall.setup().settings().noShowRecalls()) {
       return refuse(Refusal.RECALL_FIRST);
     }
-    Duration elapsed = Elapsed.between(counter.summoned(), at);
+    Duration elapsed = at.since(called.summoned());
     if (elapsed.compareTo(hall.setup().settings().noShowSpacing()) < 0) {
       return refuse(Refusal.NO_SHOW_TOO_SOON);
     }
-    return leaving(
-        counter,
-        noShow,
-        new HallEvent.TicketNotShown(called, noShow.counter(), noShow.officer(), elapsed));
+    return Leaving.by(
+        new HallEvent.TicketNotShown(called.ticket(), noShow.counter(), noShow.officer(), elapsed),
+        counter);
   }
 
   private static Decision pause(Counter counter, HallCommand.PauseCounter command) {
     if (counter.pause() != null) {
       return refuse(Refusal.ALREADY_PAUSED);
     }
-    TicketId ticket = counter.ticket();
-    if (ticket != null && !command.now()) {
+    if (counter.ticket() != null && !command.now()) {
       return accept(
           new HallEvent.PauseAnnounced(command.counter(), command.officer(), command.pause()));
     }
-    List<HallEvent> events = new ArrayList<>();
-    if (ticket != null && counter.started() == null) {
-      events.add(
-          new HallEvent.CallWithdrawn(
-              ticket, command.counter(), command.officer(), HallEvent.Withdrawal.PAUSED_NOW));
-    }
-    events.add(new HallEvent.CounterPaused(command.counter(), command.officer(), command.pause()));
-    return new Decision.Accepted(events);
+    HallEvent paused =
+        new HallEvent.CounterPaused(command.counter(), command.officer(), command.pause());
+    Counter.Front called = called(counter);
+    return called == null
+        ? accept(paused)
+        : accept(withdrawn(called, counter.id(), command, Withdrawal.PAUSED_NOW), paused);
   }
 
-  private static Decision resume(Counter counter, HallCommand.Resume resume) {
+  private static Decision resume(Counter counter, HallCommand.ResumeCounter resume) {
     return counter.pause() == null && counter.announced() == null
         ? refuse(Refusal.NOT_PAUSED)
         : accept(new HallEvent.CounterResumed(resume.counter(), resume.officer()));
   }
 
   private static Decision close(Counter counter, HallCommand.CloseCounter close) {
-    return counter.ticket() != null
-        ? refuse(Refusal.COUNTER_BUSY)
-        : accept(new HallEvent.CounterClosed(close.counter(), close.officer()));
+    if (counter.serving()) {
+      return refuse(Refusal.COUNTER_BUSY);
+    }
+    HallEvent closed = new HallEvent.CounterClosed(close.counter(), close.officer());
+    Counter.Front called = called(counter);
+    return called == null
+        ? accept(closed)
+        : accept(withdrawn(called, counter.id(), close, Withdrawal.SIGNED_OUT), closed);
   }
 
-  /** The ticket leaves the counter, and a pause that was announced begins. */
-  private static Decision leaving(Counter counter, AtCounter command, HallEvent event) {
-    Pause announced = counter.announced();
-    return announced == null
-        ? accept(event)
-        : accept(
-            event, new HallEvent.CounterPaused(command.counter(), command.officer(), announced));
-  }
-
-  private static @Nullable TicketId called(Counter counter) {
-    return counter.started() == null ? counter.ticket() : null;
+  private static Counter.@Nullable Front called(Counter counter) {
+    return counter.serving() ? null : counter.front();
   }
 }

@@ -1,9 +1,11 @@
 package org.anxu.server.hall;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -47,14 +49,24 @@ public record DaySetup(
     }
   }
 
+  /** A category of the day. */
+  public Optional<CategorySetup> category(CategoryCode code) {
+    return categories.stream().filter(each -> each.code().equals(code)).findAny();
+  }
+
   /**
    * A category of the day.
    *
    * @param code its code
    * @param prefix the letters before its numbers
+   * @param longService a service longer than this is apologised for to the counter's next customer
    */
-  public record CategorySetup(CategoryCode code, String prefix) {
+  public record CategorySetup(CategoryCode code, String prefix, Duration longService) {
     public CategorySetup {
+      if (longService.isNegative() || longService.isZero()) {
+        throw new IllegalArgumentException(
+            "long-service of " + code + " must be positive: " + longService);
+      }
       if (!prefix.matches("[A-Z]{1,3}")) {
         throw new IllegalArgumentException(
             "prefix of " + code + " must be one to three capital letters: '" + prefix + "'");
@@ -81,6 +93,11 @@ public record DaySetup(
         throw new IllegalArgumentException(
             "counter " + counter + " has a category both as primary and as support");
       }
+    }
+
+    /** Whether it serves a category at all. */
+    public boolean serves(CategoryCode code) {
+      return primary.contains(code) || support.contains(code);
     }
 
     /** All it serves, primary first. */

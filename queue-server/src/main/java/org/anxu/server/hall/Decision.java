@@ -11,9 +11,6 @@ public sealed interface Decision {
     }
   }
 
-  /** Nobody waits for this counter: nothing happens, and that is no refusal. */
-  record NobodyWaits() implements Decision {}
-
   /** It does not happen. */
   record Refused(Refusal refusal) implements Decision {}
 

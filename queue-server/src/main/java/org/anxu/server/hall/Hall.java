@@ -1,21 +1,19 @@
 package org.anxu.server.hall;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import org.anxu.server.hall.Ticket.Arrival;
-import org.anxu.server.hall.Ticket.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +34,18 @@ public final class Hall {
   private Phase phase = Phase.CLOSED;
   private @Nullable DaySetup setup;
   private Map<CounterId, Counter> counters = new LinkedHashMap<>();
+  private Collection<Counter> counterList = List.of();
+  private final Map<VisitId, Visit> visits = new HashMap<>();
   private final Map<TicketId, Ticket> tickets = new HashMap<>();
-  private final Map<CategoryCode, TreeMap<Arrival, Ticket>> lines = new LinkedHashMap<>();
   private final Map<CategoryCode, Integer> lastNumbers = new HashMap<>();
+  private final Map<String, VisitId> labels = new HashMap<>();
+  private final Map<String, TreeMap<Integer, Arrival>> markArrivals = new HashMap<>();
   private final Map<CategoryCode, Deque<Duration>> services = new HashMap<>();
+  private final Map<CategoryCode, CategoryPause> categoryPauses = new HashMap<>();
+  private final Set<TicketId> onHold = new LinkedHashSet<>();
   private final RecentCalls calls = new RecentCalls();
+  private WaitingLines lines = new WaitingLines();
+  private @Nullable CategoryPause hallPause;
 
   /** Where the day stands. */
   public Phase phase() {
@@ -60,9 +65,14 @@ public final class Hall {
     return setup;
   }
 
+  /** The day that is open or was last; empty before the first. */
+  Optional<DaySetup> lastSetup() {
+    return Optional.ofNullable(setup);
+  }
+
   /** The day's counters, in catalogue order. */
   public Collection<Counter> counters() {
-    return List.copyOf(counters.values());
+    return counterList;
   }
 
   /** One counter of the day. */
@@ -75,24 +85,29 @@ public final class Hall {
     return Optional.ofNullable(tickets.get(id));
   }
 
+  /** A visit of the day, whatever became of it. */
+  public Optional<Visit> visit(VisitId id) {
+    return Optional.ofNullable(visits.get(id));
+  }
+
+  /** Every visit of the day, in no order. */
+  public Collection<Visit> visits() {
+    return Collections.unmodifiableCollection(visits.values());
+  }
+
   /** How many wait for a category. */
   public int waiting(CategoryCode category) {
-    return line(category).size();
+    return lines.waiting(category);
   }
 
-  /** The first in the line of a category. */
-  public Optional<Ticket> first(CategoryCode category) {
-    return Optional.ofNullable(line(category).firstEntry()).map(Map.Entry::getValue);
-  }
-
-  /** The line of a category in its order, the next first. */
+  /** The line of a category in the order in which it will be called if nobody else comes. */
   public List<Ticket> inOrder(CategoryCode category) {
-    return List.copyOf(line(category).values());
+    return LineOrder.of(this, category);
   }
 
-  /** How many of its category wait before a ticket. */
+  /** How many of its category will be called before a waiting ticket if nobody else comes. */
   public int ahead(Ticket ticket) {
-    return line(ticket.category()).headMap(ticket.arrival(), false).size();
+    return Math.max(0, inOrder(ticket.category()).indexOf(ticket));
   }
 
   /** The last number given for a category today; 0 before the first. */
@@ -113,183 +128,164 @@ public final class Hall {
   /** How many open, unpaused counters serve a category. */
   public int openCounters(CategoryCode category) {
     return (int)
-        counters.values().stream()
+        counterList.stream()
             .filter(Counter::isCalling)
-            .filter(counter -> counter.setup().all().contains(category))
+            .filter(counter -> counter.serves(category))
             .count();
+  }
+
+  /** The pause a category is in: the hall's, or else its own. */
+  public Optional<CategoryPause> pauseOf(CategoryCode category) {
+    return Optional.ofNullable(hallPause != null ? hallPause : categoryPauses.get(category));
+  }
+
+  /** The pause of the whole hall. */
+  public Optional<CategoryPause> hallPause() {
+    return Optional.ofNullable(hallPause);
+  }
+
+  /** The pause of a category made by hand for it alone. */
+  Optional<CategoryPause> ownPauseOf(CategoryCode category) {
+    return Optional.ofNullable(categoryPauses.get(category));
+  }
+
+  /** The visits that are away, the longest first. */
+  public List<Ticket> onHold() {
+    return onHold.stream().map(this::require).toList();
+  }
+
+  /** The visit that is called by this label today. */
+  public Optional<VisitId> byLabel(String label) {
+    return Optional.ofNullable(labels.get(label));
+  }
+
+  /** The arrival of the latest earlier mark of a kiosk. */
+  Optional<Arrival> arrivalBefore(String kiosk, int number) {
+    TreeMap<Integer, Arrival> known = markArrivals.get(kiosk);
+    Map.Entry<Integer, Arrival> before = known == null ? null : known.lowerEntry(number);
+    return Optional.ofNullable(before).map(Map.Entry::getValue);
   }
 
   /**
    * Applies what has happened.
    *
    * @param event the event
-   * @param at the journal's time
+   * @param at when
    * @param sequence the journal's sequence
    * @throws IllegalStateException if it cannot happen in this state
    */
-  public void apply(HallEvent event, Instant at, long sequence) {
-    switch (event) {
-      case HallEvent.DayOpened opened -> open(opened);
-      case HallEvent.IssuingEnded _ -> {
-        demand(phase == Phase.OPEN, event);
-        phase = Phase.LAST_TICKET;
-      }
-      case HallEvent.DayClosed _ -> close(event);
-      case HallEvent.TicketIssued issued -> issue(issued, new Arrival(at, sequence));
-      case HallEvent.TicketExpired expired -> move(expired.ticket(), State.WAITING, State.EXPIRED);
-      case HallEvent.CounterOpened opened ->
-          change(
-              opened.counter(),
-              event,
-              counter -> !counter.isOpen(),
-              counter -> counter.openedBy(opened.officer()));
-      case HallEvent.CounterClosed closed ->
-          change(closed.counter(), event, counter -> counter.ticket() == null, Counter::signedOut);
-      case HallEvent.TicketCalled called -> call(called, at, sequence);
-      case HallEvent.TicketRecalled recalled -> recall(recalled, at, sequence);
-      case HallEvent.CallWithdrawn withdrawn -> {
-        leave(withdrawn.counter(), withdrawn.ticket(), event, true);
-        move(withdrawn.ticket(), State.CALLED, State.WAITING);
-      }
-      case HallEvent.ServiceStarted started -> {
-        change(started.counter(), event, holds(started.ticket()), counter -> counter.serving(at));
-        move(started.ticket(), State.CALLED, State.SERVING);
-      }
-      case HallEvent.ServiceCompleted completed -> complete(completed);
-      case HallEvent.TicketNotShown absent -> {
-        leave(absent.counter(), absent.ticket(), event, true);
-        move(absent.ticket(), State.CALLED, State.NO_SHOW);
-      }
-      case HallEvent.PauseAnnounced announced ->
-          change(
-              announced.counter(),
-              event,
-              Counter::isOpen,
-              counter -> counter.announcing(announced.pause()));
-      case HallEvent.CounterPaused paused ->
-          change(
-              paused.counter(), event, Counter::isOpen, counter -> counter.paused(paused.pause()));
-      case HallEvent.CounterResumed resumed ->
-          change(resumed.counter(), event, Counter::isOpen, Counter::resumed);
+  public void apply(HallEvent event, Moment at, long sequence) {
+    new HallFold(this, at, sequence).apply(event);
+  }
+
+  /** The visit of a ticket. */
+  public Visit visitOf(Ticket ticket) {
+    return require(ticket.id().visit());
+  }
+
+  WaitingLines lines() {
+    return lines;
+  }
+
+  Visit require(VisitId id) {
+    return visit(id).orElseThrow(() -> new IllegalStateException("no visit " + id + " today"));
+  }
+
+  Ticket require(TicketId id) {
+    return ticket(id).orElseThrow(() -> new IllegalStateException("no ticket " + id + " today"));
+  }
+
+  Counter require(CounterId id) {
+    return counter(id).orElseThrow(() -> new IllegalStateException("no counter " + id + " today"));
+  }
+
+  void begin(DaySetup with, boolean sameDay) {
+    phase = Phase.OPEN;
+    setup = with;
+    Map<CounterId, Counter> before = sameDay ? counters : Map.of();
+    if (!sameDay) {
+      lastNumbers.clear();
+      labels.clear();
+      markArrivals.clear();
+      lines = new WaitingLines();
+    }
+    tickets.clear();
+    visits.clear();
+    services.clear();
+    categoryPauses.clear();
+    onHold.clear();
+    hallPause = null;
+    calls.forget();
+    counters = new LinkedHashMap<>();
+    for (DaySetup.CounterSetup each : with.counters()) {
+      Counter known = before.get(each.counter());
+      Counter counter = known == null ? Counter.closed(each) : known;
+      counter.serve(each.primary(), each.support());
+      counters.put(each.counter(), counter);
+    }
+    counterList = List.copyOf(counters.values());
+  }
+
+  void phase(Phase next) {
+    phase = next;
+  }
+
+  void add(Visit visit) {
+    visits.put(visit.id(), visit);
+    labels.put(visit.number().label(), visit.id());
+  }
+
+  void add(Ticket ticket) {
+    if (tickets.putIfAbsent(ticket.id(), ticket) != null) {
+      throw new IllegalStateException("ticket " + ticket.id() + " is there already");
     }
   }
 
-  private void open(HallEvent.DayOpened opened) {
-    demand(phase == Phase.CLOSED, opened);
-    phase = Phase.OPEN;
-    setup = opened.setup();
-    tickets.clear();
-    lines.clear();
-    lastNumbers.clear();
-    services.clear();
-    calls.forget();
-    opened.setup().categories().forEach(each -> lines.put(each.code(), new TreeMap<>()));
-    counters = new LinkedHashMap<>();
-    opened.setup().counters().forEach(each -> counters.put(each.counter(), Counter.closed(each)));
+  /** Takes out the ticket of a transfer that was taken back. */
+  void forget(Ticket ticket) {
+    tickets.remove(ticket.id());
   }
 
-  private void close(HallEvent event) {
-    demand(phase != Phase.CLOSED, event);
-    demand(lines.values().stream().allMatch(Map::isEmpty), event);
-    phase = Phase.CLOSED;
-    counters.replaceAll((_, counter) -> counter.signedOut());
+  boolean inCareLane(Ticket ticket) {
+    return visitOf(ticket).inCareLane();
   }
 
-  private void issue(HallEvent.TicketIssued issued, Arrival arrival) {
-    demand(phase == Phase.OPEN, issued);
-    demand(issued.number().number() == lastNumber(issued.category()) + 1, issued);
-    Ticket ticket =
-        new Ticket(
-            issued.ticket(), issued.category(), issued.number(), arrival, State.WAITING, null);
-    demand(tickets.putIfAbsent(ticket.id(), ticket) == null, issued);
-    line(ticket.category()).put(arrival, ticket);
-    lastNumbers.put(issued.category(), issued.number().number());
+  Map<CategoryCode, Integer> lastNumbers() {
+    return lastNumbers;
   }
 
-  private void call(HallEvent.TicketCalled called, Instant at, long sequence) {
-    CategoryCode category = require(called.ticket()).category();
-    Counter before = require(called.counter());
-    demand(before.isCalling() && before.ticket() == null, called);
-    int passes = CallingPolicy.supportPassesAfter(this, before, category);
-    move(called.ticket(), State.WAITING, State.CALLED, called.counter());
-    counters.put(before.id(), before.calling(called.ticket(), at, called.apology(), passes));
-    calls.add(
-        new RecentCalls.Summons(
-            sequence, called.ticket(), before.id(), at, false, called.apology()));
+  void rememberMark(String kiosk, int number, Arrival arrival) {
+    markArrivals.computeIfAbsent(kiosk, _ -> new TreeMap<>()).put(number, arrival);
   }
 
-  private void recall(HallEvent.TicketRecalled recalled, Instant at, long sequence) {
-    CounterId where = recalled.counter();
-    change(where, recalled, holds(recalled.ticket()), counter -> counter.recalled(at));
-    boolean sorry = require(where).apology();
-    calls.add(new RecentCalls.Summons(sequence, recalled.ticket(), where, at, true, sorry));
+  Set<TicketId> holding() {
+    return onHold;
   }
 
-  private void complete(HallEvent.ServiceCompleted completed) {
-    boolean tooLong = completed.took().compareTo(setup().settings().longService()) > 0;
-    Counter before = require(completed.counter());
-    demand(completed.ticket().equals(before.ticket()), completed);
-    // A pause that is in force or begins now comes between, so nobody is owed an apology.
-    counters.put(before.id(), before.free(tooLong && before.pause() == null));
-    move(completed.ticket(), State.SERVING, State.DONE);
-    Deque<Duration> recent =
-        services.computeIfAbsent(require(completed.ticket()).category(), _ -> new ArrayDeque<>());
-    recent.addLast(completed.took());
+  RecentCalls calls() {
+    return calls;
+  }
+
+  void pauseHall(@Nullable CategoryPause pause) {
+    hallPause = pause;
+  }
+
+  Map<CategoryCode, CategoryPause> categoryPauses() {
+    return categoryPauses;
+  }
+
+  void learn(CategoryCode category, Duration took) {
+    Deque<Duration> recent = services.computeIfAbsent(category, _ -> new ArrayDeque<>());
+    recent.addLast(took);
     if (recent.size() > SERVICES_REMEMBERED) {
       recent.removeFirst();
     }
   }
 
-  private void leave(CounterId id, TicketId ticket, HallEvent event, boolean passOnApology) {
-    change(id, event, holds(ticket), counter -> counter.free(passOnApology && counter.apology()));
-  }
-
-  private void change(
-      CounterId id, HallEvent event, Predicate<Counter> allowed, UnaryOperator<Counter> step) {
-    Counter counter = require(id);
-    demand(allowed.test(counter), event);
-    counters.put(id, step.apply(counter));
-  }
-
-  private static Predicate<Counter> holds(TicketId ticket) {
-    return counter -> ticket.equals(counter.ticket());
-  }
-
-  private void move(TicketId id, State from, State to) {
-    move(id, from, to, require(id).counter());
-  }
-
-  private void move(TicketId id, State from, State to, @Nullable CounterId where) {
-    Ticket ticket = require(id);
-    if (ticket.state() != from) {
-      throw new IllegalStateException(
-          ticket.number().label() + " is " + ticket.state() + ", it cannot become " + to);
-    }
-    Ticket moved = ticket.moved(to, to == State.WAITING ? null : where);
-    tickets.put(id, moved);
-    if (from == State.WAITING) {
-      line(ticket.category()).remove(ticket.arrival());
-    }
-    if (to == State.WAITING) {
-      line(ticket.category()).put(ticket.arrival(), moved);
-    }
-  }
-
-  private TreeMap<Arrival, Ticket> line(CategoryCode category) {
-    return lines.computeIfAbsent(category, _ -> new TreeMap<>());
-  }
-
-  private Counter require(CounterId id) {
-    return counter(id).orElseThrow(() -> new IllegalStateException("no counter " + id + " today"));
-  }
-
-  private Ticket require(TicketId id) {
-    return ticket(id).orElseThrow(() -> new IllegalStateException("no ticket " + id + " today"));
-  }
-
-  private static void demand(boolean possible, HallEvent event) {
-    if (!possible) {
-      throw new IllegalStateException("this cannot happen now: " + event);
+  void unlearn(CategoryCode category) {
+    Deque<Duration> recent = services.get(category);
+    if (recent != null && !recent.isEmpty()) {
+      recent.removeLast();
     }
   }
 }

@@ -1,129 +1,58 @@
 package org.anxu.server.hall;
 
-import static org.anxu.server.hall.Decision.accept;
-import static org.anxu.server.hall.Decision.refuse;
-
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.anxu.server.hall.DaySetup.CategorySetup;
-import org.jspecify.annotations.Nullable;
 
 /** Decides commands into events. Reads the hall and changes nothing. */
 public final class HallDecider {
   private HallDecider() {}
 
   /**
-   * What the rules say to a command.
+   * What the rules say to a command. What is {@link #overdue} has been applied before.
    *
    * @param hall the state
    * @param command what is asked
-   * @param at the journal's time
+   * @param at when
    */
-  public static Decision decide(Hall hall, HallCommand command, Instant at) {
+  public static Decision decide(Hall hall, HallCommand command, Moment at) {
     return switch (command) {
-      case HallCommand.OpenDay open -> openDay(hall, open, at);
-      case HallCommand.EndIssuing end -> endIssuing(hall, end);
-      case HallCommand.CloseDay close -> closeDay(hall, close);
-      case HallCommand.IssueTicket issue -> issue(hall, issue);
+      case HallCommand.OpenDay open -> DayDecider.open(hall, open, at);
+      case HallCommand.EndIssuing end -> DayDecider.endIssuing(hall, end);
+      case HallCommand.CloseDay close -> DayDecider.close(hall, close);
+      case HallCommand.IssueTicket issue -> IssueDecider.issue(hall, issue);
+      case HallCommand.JoinOffline join -> IssueDecider.join(hall, join, at);
+      case HallCommand.CancelVisit cancel -> FloorDecider.cancel(hall, cancel);
+      case HallCommand.EnterServedByVoice voice -> FloorDecider.servedByVoice(hall, voice);
       case HallCommand.AtCounter atCounter -> CounterDecider.decide(hall, atCounter, at);
+      case HallCommand.OnTheFloor onTheFloor -> FloorDecider.decide(hall, onTheFloor, at);
     };
   }
 
-  private static Decision openDay(Hall hall, HallCommand.OpenDay open, Instant at) {
-    List<HallEvent> events = new ArrayList<>();
-    if (hall.phase() != Hall.Phase.CLOSED) {
-      if (!open.setup().day().isAfter(hall.setup().day())) {
-        return refuse(Refusal.DAY_ALREADY_OPEN);
-      }
-      events.addAll(endOfLeftOpenDay(hall, open.by(), at));
-    }
-    events.add(new HallEvent.DayOpened(open.setup(), open.by()));
-    return new Decision.Accepted(events);
-  }
-
-  private static List<HallEvent> endOfLeftOpenDay(Hall hall, OfficerId by, Instant at) {
-    List<HallEvent> events = new ArrayList<>();
-    List<HallEvent> expiries = new ArrayList<>();
-    for (Counter counter : hall.counters()) {
-      TicketId ticket = counter.ticket();
-      OfficerId officer = counter.officer();
-      if (ticket == null || officer == null) {
-        continue;
-      }
-      if (counter.started() == null) {
-        events.add(
-            new HallEvent.CallWithdrawn(
-                ticket, counter.id(), officer, HallEvent.Withdrawal.DAY_LEFT_OPEN));
-        expiries.add(new HallEvent.TicketExpired(ticket));
-      } else {
-        events.add(
-            new HallEvent.ServiceCompleted(
-                ticket, counter.id(), officer, Elapsed.between(counter.started(), at), false));
-      }
-    }
-    events.addAll(expiriesOfWaiting(hall));
-    events.addAll(expiries);
-    events.add(new HallEvent.DayClosed(by, true));
-    return events;
-  }
-
-  private static List<HallEvent> expiriesOfWaiting(Hall hall) {
-    return hall.setup().categories().stream()
-        .map(CategorySetup::code)
-        .flatMap(code -> hall.inOrder(code).stream())
-        .<HallEvent>map(ticket -> new HallEvent.TicketExpired(ticket.id()))
-        .toList();
-  }
-
-  private static Decision endIssuing(Hall hall, HallCommand.EndIssuing end) {
-    return switch (hall.phase()) {
-      case CLOSED -> refuse(Refusal.DAY_NOT_OPEN);
-      case LAST_TICKET -> refuse(Refusal.ISSUING_ENDED);
-      case OPEN -> accept(new HallEvent.IssuingEnded(end.by()));
-    };
-  }
-
-  private static Decision closeDay(Hall hall, HallCommand.CloseDay close) {
+  /**
+   * What has happened by the mere passing of time, and is to be applied before anything is decided:
+   * pauses that have outlasted what keeps a counter's directed tickets, and holds that are too
+   * long.
+   */
+  public static List<HallEvent> overdue(Hall hall, Moment at) {
     if (hall.phase() == Hall.Phase.CLOSED) {
-      return refuse(Refusal.DAY_NOT_OPEN);
+      return List.of();
     }
-    if (hall.counters().stream().anyMatch(counter -> counter.ticket() != null)) {
-      return refuse(Refusal.TICKETS_IN_SERVICE);
-    }
-    List<HallEvent> events = new ArrayList<>(expiriesOfWaiting(hall));
-    events.add(new HallEvent.DayClosed(close.by(), false));
-    return new Decision.Accepted(events);
-  }
-
-  private static Decision issue(Hall hall, HallCommand.IssueTicket issue) {
-    @Nullable Refusal refusal = whyNoTickets(hall, issue.category());
-    if (refusal != null) {
-      return refuse(refusal);
-    }
-    String prefix = category(hall, issue.category()).orElseThrow().prefix();
-    TicketNumber number = new TicketNumber(prefix, hall.lastNumber(issue.category()) + 1);
-    return accept(
-        new HallEvent.TicketIssued(issue.ticket(), issue.category(), number, issue.device()));
-  }
-
-  private static @Nullable Refusal whyNoTickets(Hall hall, CategoryCode code) {
-    return switch (hall.phase()) {
-      case CLOSED -> Refusal.DAY_NOT_OPEN;
-      case LAST_TICKET -> Refusal.ISSUING_ENDED;
-      case OPEN -> {
-        if (category(hall, code).isEmpty()) {
-          yield Refusal.UNKNOWN_CATEGORY;
-        }
-        boolean served =
-            hall.setup().counters().stream().anyMatch(counter -> counter.all().contains(code));
-        yield served ? null : Refusal.NOT_SERVED_TODAY;
+    HallSettings settings = hall.setup().settings();
+    List<HallEvent> events = new ArrayList<>();
+    for (Counter counter : hall.counters()) {
+      Moment since = counter.keepingSince();
+      if (since != null && at.since(since).compareTo(settings.holdKeep()) > 0) {
+        events.add(new HallEvent.DirectionReleased(counter.id(), at.since(since)));
       }
-    };
-  }
-
-  private static Optional<CategorySetup> category(Hall hall, CategoryCode code) {
-    return hall.setup().categories().stream().filter(each -> each.code().equals(code)).findAny();
+    }
+    for (TicketId id : hall.holding()) {
+      Ticket held = hall.require(id);
+      Duration away = at.since(held.since());
+      if (!held.overdueTold() && away.compareTo(settings.holdMaxTime()) > 0) {
+        events.add(new HallEvent.HoldOverdue(id, away));
+      }
+    }
+    return events;
   }
 }

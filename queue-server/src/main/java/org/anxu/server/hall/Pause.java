@@ -4,21 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What customers are told while a counter pauses.
+ * What customers are told while a counter, a category or the hall pauses.
  *
  * @param reason why
- * @param expectedReturn until when, if the officer said
- * @param message the officer's own words, at most 60 characters, or null
+ * @param expectedReturn until when, if somebody said
+ * @param note words of the officer's own, or null
  */
-public record Pause(
-    PauseReason reason, @Nullable Instant expectedReturn, @Nullable String message) {
-  /** How many characters a message has at the most. */
-  public static final int LONGEST_MESSAGE = 60;
-
-  public Pause {
-    if (message != null && (message.isBlank() || message.length() > LONGEST_MESSAGE)) {
-      throw new IllegalArgumentException(
-          "a pause message has 1 to " + LONGEST_MESSAGE + " characters, or is left out");
-    }
-  }
-}
+public record Pause(PauseReason reason, @Nullable Instant expectedReturn, @Nullable NoteId note) {}

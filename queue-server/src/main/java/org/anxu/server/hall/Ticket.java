@@ -1,51 +1,146 @@
 package org.anxu.server.hall;
 
-import java.time.Instant;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One place in the line.
- *
- * @param id its id
- * @param category what for
- * @param number how it is called
- * @param arrival its place in the order; never changes
- * @param state where it stands in its life
- * @param counter where it is called or served, or was last
- */
-public record Ticket(
-    TicketId id,
-    CategoryCode category,
-    TicketNumber number,
-    Arrival arrival,
-    State state,
-    @Nullable CounterId counter) {
-
+/** One place in the line, for one category. Changed by the hall's fold alone. */
+public final class Ticket {
   /** Where a ticket stands in its life. */
   public enum State {
     WAITING,
     CALLED,
     SERVING,
+    ON_HOLD,
     DONE,
     NO_SHOW,
-    EXPIRED
-  }
+    TRANSFERRED,
+    CANCELLED,
+    EXPIRED;
 
-  /**
-   * When a customer came: the order of everything.
-   *
-   * @param time the journal's time
-   * @param sequence the journal's sequence, unique
-   */
-  public record Arrival(Instant time, long sequence) implements Comparable<Arrival> {
-    @Override
-    public int compareTo(Arrival other) {
-      int byTime = time.compareTo(other.time);
-      return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
+    /** Whether nothing more happens to it; a no-show may still be reinstated. */
+    public boolean isFinal() {
+      return switch (this) {
+        case DONE, TRANSFERRED, CANCELLED, EXPIRED -> true;
+        case WAITING, CALLED, SERVING, ON_HOLD, NO_SHOW -> false;
+      };
     }
   }
 
-  Ticket moved(State next, @Nullable CounterId where) {
-    return new Ticket(id, category, number, arrival, next, where);
+  private final TicketId id;
+  private final CategoryCode category;
+  private final TicketNumber number;
+  private final Arrival arrival;
+  private State state = State.WAITING;
+  private @Nullable CounterId counter;
+  private @Nullable CounterId directed;
+  private long returned;
+  private int callableFrom;
+  private Duration served = Duration.ZERO;
+  private @Nullable Moment since;
+  private boolean overdueTold;
+
+  Ticket(TicketId id, CategoryCode category, TicketNumber number, Arrival arrival) {
+    this.id = id;
+    this.category = category;
+    this.number = number;
+    this.arrival = arrival;
+  }
+
+  /** Its id. */
+  public TicketId id() {
+    return id;
+  }
+
+  /** What for. */
+  public CategoryCode category() {
+    return category;
+  }
+
+  /** How it is called. */
+  public TicketNumber number() {
+    return number;
+  }
+
+  /** Its visit's place in the order. */
+  public Arrival arrival() {
+    return arrival;
+  }
+
+  /** Where it stands. */
+  public State state() {
+    return state;
+  }
+
+  /** The counter it is called to, served at or held by, or was last. */
+  public Optional<CounterId> counter() {
+    return Optional.ofNullable(counter);
+  }
+
+  /** The only counter that may call it, if it is directed. */
+  public Optional<CounterId> directed() {
+    return Optional.ofNullable(directed);
+  }
+
+  /** Whether it comes back to the counter it is directed to. */
+  public boolean returning() {
+    return returned > 0;
+  }
+
+  /** The time in SERVING that is over, without holds. */
+  Duration served() {
+    return served;
+  }
+
+  /** When its hold or its no-show began. */
+  Moment since() {
+    if (since == null) {
+      throw new IllegalStateException(number.label() + " is neither held nor a no-show");
+    }
+    return since;
+  }
+
+  /** The sequence of its return, 0 when it does not return. */
+  long returned() {
+    return returned;
+  }
+
+  /** From which call of its category on it is callable, 0 when at once. */
+  int callableFrom() {
+    return callableFrom;
+  }
+
+  boolean overdueTold() {
+    return overdueTold;
+  }
+
+  void become(State next) {
+    state = next;
+  }
+
+  void at(@Nullable CounterId where) {
+    counter = where;
+  }
+
+  void direct(@Nullable CounterId where, long returnSequence) {
+    directed = where;
+    returned = returnSequence;
+  }
+
+  void callableFrom(int calls) {
+    callableFrom = calls;
+  }
+
+  void served(Duration total) {
+    served = total;
+  }
+
+  void awayFrom(Moment moment) {
+    since = moment;
+    overdueTold = false;
+  }
+
+  void tellOverdue() {
+    overdueTold = true;
   }
 }

@@ -1,23 +1,41 @@
 package org.anxu.server.hall;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A number of a category on one day.
+ * What a visit is called by all day: {@code A023}, or {@code A-K1-07} when a kiosk gave it while it
+ * was cut off. The latter uses no number of the category.
  *
- * @param prefix the category's letters on that day
- * @param number from 1 upward
+ * @param prefix the category's letters
+ * @param kiosk the mark of the kiosk that gave it offline; null for an ordinary number
+ * @param number from 1; three digits and more when needed, offline two
  */
-public record TicketNumber(String prefix, int number) {
+public record TicketNumber(String prefix, @Nullable String kiosk, int number) {
   public TicketNumber {
     if (!prefix.matches("[A-Z]{1,3}")) {
-      throw new IllegalArgumentException("a prefix is one to three capital letters: " + prefix);
+      throw new IllegalArgumentException("a prefix is one to three capitals: '" + prefix + "'");
+    }
+    if (kiosk != null && !kiosk.matches("[A-Z][A-Z0-9]{0,3}")) {
+      throw new IllegalArgumentException(
+          "a kiosk's mark is a capital and up to three capitals or digits: '" + kiosk + "'");
     }
     if (number < 1) {
-      throw new IllegalArgumentException("numbers start at 1: " + number);
+      throw new IllegalArgumentException("numbers count from 1, not " + number);
     }
   }
 
-  /** As it is printed and called: at least three digits, more past 999. */
+  /** An ordinary number of a category. */
+  public TicketNumber(String prefix, int number) {
+    this(prefix, null, number);
+  }
+
+  /** As it is shown, printed and called. */
   public String label() {
-    return prefix + String.format("%03d", number);
+    return kiosk == null ? prefix + padded(3) : prefix + "-" + kiosk + "-" + padded(2);
+  }
+
+  private String padded(int digits) {
+    String plain = Integer.toString(number);
+    return "0".repeat(Math.max(0, digits - plain.length())) + plain;
   }
 }

@@ -13,7 +13,7 @@ import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.Hall;
 import org.anxu.server.hall.HallCommand;
 import org.anxu.server.hall.Ticket;
-import org.anxu.server.hall.TicketId;
+import org.anxu.server.hall.VisitId;
 import org.anxu.server.journal.Answer;
 import org.anxu.server.journal.Sequencer;
 import org.springframework.http.HttpStatus;
@@ -46,8 +46,8 @@ class TicketController {
         };
     HallCommand command =
         new HallCommand.IssueTicket(
-            new TicketId(UUID.randomUUID().toString()),
-            new CategoryCode(request.category()),
+            new VisitId(UUID.randomUUID().toString()),
+            request.matters().stream().map(CategoryCode::new).toList(),
             device);
     return sequencer.submit(new CommandId(request.commandId()), command).thenCompose(this::answer);
   }
@@ -75,6 +75,6 @@ class TicketController {
         ticket.arrival().time(),
         issued.ahead(),
         translator.estimate(hall, ticket.category(), issued.ahead()),
-        catalogue.published().publicUrl() + "/t/" + ticket.id());
+        catalogue.published().publicUrl() + "/t/" + ticket.id().visit());
   }
 }

@@ -9,7 +9,8 @@ import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.Hall;
 import org.anxu.server.hall.Ticket;
-import org.anxu.server.hall.TicketId;
+import org.anxu.server.hall.Visit;
+import org.anxu.server.hall.VisitId;
 import org.anxu.server.journal.Sequencer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -54,8 +55,8 @@ class TicketPageController {
     this.translator = translator;
   }
 
-  @GetMapping("/t/{ticket:" + ID + "}")
-  ResponseEntity<Resource> page(@PathVariable String ticket) {
+  @GetMapping("/t/{visit:" + ID + "}")
+  ResponseEntity<Resource> page(@PathVariable String visit) {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
         .cacheControl(CacheControl.noStore())
@@ -67,9 +68,9 @@ class TicketPageController {
         .body(new ClassPathResource("org/anxu/server/issuing/ticket.html"));
   }
 
-  @GetMapping("/t/{ticket:" + ID + "}/state")
-  CompletableFuture<ResponseEntity<TicketStatus>> state(@PathVariable String ticket) {
-    TicketId id = new TicketId(ticket);
+  @GetMapping("/t/{visit:" + ID + "}/state")
+  CompletableFuture<ResponseEntity<TicketStatus>> state(@PathVariable String visit) {
+    VisitId id = new VisitId(visit);
     return sequencer
         .ask(hall -> status(hall, id))
         .thenApply(status ->
@@ -78,21 +79,21 @@ class TicketPageController {
                 .orElseGet(() -> ResponseEntity.notFound().build()));
   }
 
-  private Optional<TicketStatus> status(Hall hall, TicketId id) {
+  private Optional<TicketStatus> status(Hall hall, VisitId id) {
     if (hall.day().isEmpty()) {
       return Optional.empty();
     }
-    return hall.ticket(id)
+    return hall.visit(id)
+        .map(Visit::ticket)
         .map(ticket -> {
           boolean waits = ticket.state() == Ticket.State.WAITING;
           int ahead = waits ? hall.ahead(ticket) : 0;
-          CounterId counter = ticket.counter();
           return new TicketStatus(
               catalogue.published().hall(),
               ticket.number().label(),
               catalogue.nameOf(ticket.category()),
               ticket.state(),
-              counter == null ? null : counter.value(),
+              ticket.counter().map(CounterId::value).orElse(null),
               ahead,
               waits ? translator.estimate(hall, ticket.category(), ahead) : null);
         });

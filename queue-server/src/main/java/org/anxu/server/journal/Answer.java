@@ -1,14 +1,13 @@
 package org.anxu.server.journal;
 
-import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.Refusal;
 import org.anxu.server.hall.TicketId;
 import org.jspecify.annotations.Nullable;
 
-/** The first and only answer to a command; kept durably, so that a repeat gets the same. */
+/** The first and only answer to a command; a repeat of the command gets the same. */
 public sealed interface Answer {
   /**
-   * A number was given.
+   * A ticket has its place.
    *
    * @param ticket the ticket
    * @param sequence the journal's sequence of its issue
@@ -19,12 +18,10 @@ public sealed interface Answer {
   /**
    * It happened.
    *
-   * @param counter where, if at a counter
    * @param ticket the ticket concerned, if any
    * @param sequence the journal's sequence of the last event
    */
-  record Done(@Nullable CounterId counter, @Nullable TicketId ticket, long sequence)
-      implements Answer {}
+  record Done(@Nullable TicketId ticket, long sequence) implements Answer {}
 
   /** Nobody waits for this counter. */
   record NobodyWaits(long sequence) implements Answer {}

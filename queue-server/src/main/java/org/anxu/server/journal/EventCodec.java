@@ -1,5 +1,7 @@
 package org.anxu.server.journal;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.ByteBuffer;
@@ -13,18 +15,32 @@ import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.HallCommand;
 import org.anxu.server.hall.HallEvent;
+import org.anxu.server.hall.NoteId;
 import org.anxu.server.hall.OfficerId;
 import org.anxu.server.hall.TicketId;
+import org.anxu.server.hall.VisitId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON form of events and answers, and the hash that chains entries. */
+/** The JSON form of events, and the hash that chains entries. */
 final class EventCodec {
+  private static final int CONTENT_BYTES = 16;
+
   @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
   private interface Named {}
 
   private interface Plain {
     @JsonValue
     String value();
+  }
+
+  private abstract static class PlainTicketId {
+    @JsonCreator
+    static TicketId of(String written) {
+      throw new AssertionError("only its annotation is read: " + written);
+    }
+
+    @JsonValue
+    abstract String value();
   }
 
   private static final JsonMapper MAPPER = mapper();
@@ -36,10 +52,13 @@ final class EventCodec {
         JsonMapper.builder()
             .addMixIn(HallEvent.class, Named.class)
             .addMixIn(HallCommand.class, Named.class)
-            .addMixIn(Answer.class, Named.class);
+            .addMixIn(TicketId.class, PlainTicketId.class)
+            .changeDefaultPropertyInclusion(
+                usual -> usual.withValueInclusion(JsonInclude.Include.NON_NULL));
     for (Class<?> id :
         List.of(
-            TicketId.class,
+            VisitId.class,
+            NoteId.class,
             CategoryCode.class,
             CounterId.class,
             OfficerId.class,
@@ -57,46 +76,51 @@ final class EventCodec {
     return MAPPER.readValue(json, HallEvent.class);
   }
 
-  static String write(Answer answer) {
-    return MAPPER.writerFor(Answer.class).writeValueAsString(answer);
-  }
-
-  static Answer readAnswer(String json) {
-    return MAPPER.readValue(json, Answer.class);
-  }
-
   /**
-   * What a command says, digested. A ticket's id is made by the server anew for each try, so it is
-   * no part of what the client said.
+   * A digest of what a command says, so that a repeat is told from a mistake. A visit's id is made
+   * by the server anew for each try, so it is no part of what the client said; nor is the setup,
+   * which the server reads from its catalogue.
    */
   static String content(HallCommand command) {
     Object said =
         switch (command) {
-          case HallCommand.IssueTicket issue -> List.of(issue.category(), issue.device());
-          case HallCommand.OpenDay open -> open.setup().day();
-          case HallCommand.EndIssuing end -> end;
-          case HallCommand.CloseDay close -> close;
-          case HallCommand.AtCounter atCounter -> atCounter;
+          case HallCommand.IssueTicket issue -> List.of(issue.matters(), issue.device());
+          case HallCommand.JoinOffline join ->
+              List.of(
+                  join.matters(), join.number(), join.mark().kiosk(), join.mark().day().toString());
+          case HallCommand.AdmitMark admit ->
+              List.of(admit.category(), admit.kiosk(), admit.number(), admit.by());
+          case HallCommand.OpenDay open -> List.of(open.setup().day(), open.by());
+          case HallCommand ignored -> command;
         };
     String text = command.getClass().getSimpleName() + MAPPER.writeValueAsString(said);
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(hash(text), 0, CONTENT_BYTES);
   }
 
   /** The hash of an entry: of the hash before it and of its canonical form. */
   static byte[] chain(byte[] before, JournalEntry entry, String json) {
     byte[] command = entry.command().value().getBytes(StandardCharsets.UTF_8);
+    byte[] content = entry.content().getBytes(StandardCharsets.UTF_8);
     ByteBuffer head =
-        ByteBuffer.allocate(3 * Long.BYTES + Integer.BYTES + command.length)
+        ByteBuffer.allocate(4 * Long.BYTES + 2 * Integer.BYTES + command.length + content.length)
             .putLong(entry.sequence())
-            .putLong(entry.time().toEpochMilli())
+            .putLong(entry.at().time().toEpochMilli())
             .putLong(entry.clock().toEpochMilli())
+            .putLong(entry.at().steady().toMillis())
             .putInt(command.length)
-            .put(command);
+            .put(command)
+            .putInt(content.length)
+            .put(content);
     MessageDigest digest = sha256();
     digest.update(before);
     digest.update(head.array());
     digest.update(json.getBytes(StandardCharsets.UTF_8));
     return digest.digest();
+  }
+
+  /** The hash of a text. */
+  static byte[] hash(String text) {
+    return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static MessageDigest sha256() {

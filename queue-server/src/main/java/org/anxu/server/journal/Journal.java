@@ -1,37 +1,41 @@
 package org.anxu.server.journal;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.anxu.server.hall.CommandId;
 
 /**
  * An append-only store of facts. Another store can follow if it keeps this contract: an append is
  * all or nothing, is durable when the method returns, and fails when another writer was faster.
  */
 public interface Journal extends AutoCloseable {
-  /** The last sequence, 0 when empty. */
-  long last();
+  /** The last entry, unless the journal is empty. */
+  Optional<JournalEntry> lastEntry() throws JournalUnavailable;
 
   /**
-   * Appends entries and answers in one durable step.
+   * Appends entries in one durable step.
    *
-   * @param after the last sequence the writer knows; the first entry follows it
-   * @param entries in sequence, without gaps; may be empty when there are only answers to keep
-   * @param answers the answers that become durable with them
+   * @param after the last sequence the writer knows, 0 for none; the first entry follows it
+   * @param entries in sequence, without gaps
+   * @param past commands that are of a closed day from now on
    * @throws JournalUnavailable if nothing was written, with what, where and what to do
    */
-  void append(long after, List<JournalEntry> entries, List<KeptAnswer> answers)
+  void append(long after, List<JournalEntry> entries, Set<CommandId> past)
       throws JournalUnavailable;
 
+  /** Whether a command is of a day that is closed. */
+  boolean isPast(CommandId command) throws JournalUnavailable;
+
   /**
-   * Reads every entry in order.
+   * Reads, in order, every entry from the first opening of the latest day on; the opening carries
+   * all that the rules read, so nothing before it matters. From the beginning if there was none.
    *
    * @throws JournalUnavailable if the store cannot be read, or the chain is broken: then the
    *     message names the sequence
    */
-  void replay(Consumer<JournalEntry> reader) throws JournalUnavailable;
-
-  /** Reads the answers kept since the last closing of a day. */
-  List<KeptAnswer> answers() throws JournalUnavailable;
+  void replayDay(Consumer<JournalEntry> reader) throws JournalUnavailable;
 
   @Override
   void close();

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,9 +45,25 @@ class JournalConfiguration {
   }
 
   @Bean(destroyMethod = "close")
+  Notes notes(@Value("${anxu.data:./data}") Path data, Journal journalMadeTheFolder)
+      throws JournalUnavailable {
+    return new Notes(data.resolve("notes.db"));
+  }
+
+  @Bean(destroyMethod = "close")
   Sequencer sequencer(Journal journal, InstantSource clock) throws JournalUnavailable {
-    Sequencer sequencer = new Sequencer(journal, clock);
+    Sequencer sequencer = new Sequencer(journal, clock, System::nanoTime);
     sequencer.start();
     return sequencer;
+  }
+
+  /** Lets time pass although nobody commands anything. */
+  @Bean(destroyMethod = "shutdownNow")
+  ScheduledExecutorService hallClock(Sequencer sequencer) {
+    ScheduledExecutorService hallClock =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("hall-clock").factory());
+    hallClock.scheduleWithFixedDelay(sequencer::tick, 1, 1, TimeUnit.SECONDS);
+    return hallClock;
   }
 }

@@ -1,12 +1,9 @@
 package org.anxu.server.journal;
 
-import org.anxu.server.hall.CommandId;
-
 /**
- * An answer as it is kept.
+ * An answer as it is kept until the day's end.
  *
- * @param command the command's id
  * @param content a digest of the command, so that the same id with other content is refused
  * @param answer the answer
  */
-public record KeptAnswer(CommandId command, String content, Answer answer) {}
+record KeptAnswer(String content, Answer answer) {}

@@ -1,24 +1,21 @@
 package org.anxu.server.journal;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.Hall;
 import org.anxu.server.hall.HallCommand;
-import org.anxu.server.hall.HallEvent;
-import org.anxu.server.hall.Refusal;
-import org.jspecify.annotations.Nullable;
+import org.anxu.server.hall.Moment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,30 +34,40 @@ public final class Sequencer implements AutoCloseable {
   private record Submission(CommandId id, HallCommand command, CompletableFuture<Answer> answer)
       implements Work {}
 
-  private record Question(Function<Hall, ?> question, CompletableFuture<Object> answer)
-      implements Work {}
+  private record Question(BiFunction<Hall, Moment, ?> question, CompletableFuture<Object> answer)
+      implements Work {
+    void answerFrom(Hall hall, Moment now) {
+      try {
+        answer.complete(question.apply(hall, now));
+      } catch (RuntimeException e) {
+        // Whoever asks wrongly is told so; the writer goes on.
+        answer.completeExceptionally(e);
+      }
+    }
+  }
+
+  /** Time has passed; something may be overdue. */
+  private record Tick() implements Work {}
 
   private record Stop() implements Work {}
 
-  private final Journal journal;
-  private final InstantSource clock;
+  private final LiveHall live;
   private final BlockingQueue<Work> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final AtomicBoolean tickWaits = new AtomicBoolean();
   private final List<BiConsumer<Hall, List<JournalEntry>>> listeners = new CopyOnWriteArrayList<>();
-  private final Map<CommandId, KeptAnswer> answers = new HashMap<>();
   private final Thread writer;
-  private Hall hall = new Hall();
-  private Instant lastTime = Instant.EPOCH;
   private volatile boolean closed;
 
   /**
    * Replays the journal; {@link #start} begins to write.
    *
+   * @param clock the clock on the wall, which may be set
+   * @param nanos a counter of nanoseconds, which nobody sets
    * @throws JournalUnavailable if the journal cannot be read or is broken
    */
-  public Sequencer(Journal journal, InstantSource clock) throws JournalUnavailable {
-    this.journal = journal;
-    this.clock = clock;
-    reload();
+  public Sequencer(Journal journal, InstantSource clock, LongSupplier nanos)
+      throws JournalUnavailable {
+    live = new LiveHall(journal, new Timekeeper(clock, nanos));
     writer = Thread.ofPlatform().name("sequencer").unstarted(this::run);
   }
 
@@ -83,14 +90,9 @@ public final class Sequencer implements AutoCloseable {
     void close();
   }
 
-  /** Tells a screen of every durable batch with events, until the watch is closed. */
+  /** Tells a screen of every durable batch, until the watch is closed. */
   public Watch watch(Runnable changed) {
-    BiConsumer<Hall, List<JournalEntry>> listener =
-        (_, entries) -> {
-          if (!entries.isEmpty()) {
-            changed.run();
-          }
-        };
+    BiConsumer<Hall, List<JournalEntry>> listener = (_, _) -> changed.run();
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }
@@ -107,6 +109,11 @@ public final class Sequencer implements AutoCloseable {
 
   /** Asks the hall something, on the writer's thread, between commands. */
   public <T> CompletableFuture<T> ask(Function<Hall, T> question) {
+    return ask((hall, _) -> question.apply(hall));
+  }
+
+  /** Asks the hall something that depends on the time. */
+  public <T> CompletableFuture<T> ask(BiFunction<Hall, Moment, T> question) {
     CompletableFuture<Object> answer = new CompletableFuture<>();
     offer(new Question(question, answer), answer);
     @SuppressWarnings("unchecked") // a question completes its future with its own result
@@ -114,9 +121,20 @@ public final class Sequencer implements AutoCloseable {
     return typed;
   }
 
+  /**
+   * Lets time pass: what is overdue becomes an event although nobody commands anything. To be
+   * called every second or so; never waits.
+   */
+  public void tick() {
+    if (tickWaits.compareAndSet(false, true) && !waiting.offer(new Tick())) {
+      // Commands are waiting, and each of them lets time pass as well.
+      tickWaits.set(false);
+    }
+  }
+
   /** The journal's last durable sequence; to be read on the writer's thread. */
   public long last() {
-    return journal.last();
+    return live.last();
   }
 
   private void offer(Work work, CompletableFuture<?> answer) {
@@ -136,7 +154,7 @@ public final class Sequencer implements AutoCloseable {
         together.clear();
         together.add(waiting.take());
         waiting.drainTo(together, MOST_TOGETHER - 1);
-        new Batch().work(together);
+        work(together);
       } while (together.stream().noneMatch(Stop.class::isInstance));
     } catch (InterruptedException e) {
       log.warn("the writer was interrupted and stops");
@@ -144,124 +162,79 @@ public final class Sequencer implements AutoCloseable {
       // However the writer ends, nobody may wait for it for ever.
       closed = true;
       waiting.drainTo(together);
-      together.forEach(Sequencer::answerStopped);
+      JournalUnavailable stopped =
+          new JournalUnavailable("The queue server is stopping; ask again when it is back.");
+      together.forEach(work -> fail(work, stopped));
     }
   }
 
-  private static void answerStopped(Work work) {
-    JournalUnavailable stopped =
-        new JournalUnavailable("The queue server is stopping; ask again when it is back.");
+  private void work(List<Work> together) {
+    List<Runnable> replies = new ArrayList<>();
+    List<JournalEntry> durable;
+    try {
+      for (Work work : together) {
+        take(work, replies);
+      }
+      durable = live.commit();
+    } catch (JournalUnavailable e) {
+      giveUp(together, e);
+      return;
+    } catch (RuntimeException e) {
+      // A mistake in the rules must cost one batch, not the hall.
+      log.error("a batch of commands could not be decided", e);
+      giveUp(together, new JournalUnavailable("The queue server has made a mistake: " + e, e));
+      return;
+    }
+    if (!durable.isEmpty()) {
+      tell(durable);
+    }
+    replies.forEach(Runnable::run);
+  }
+
+  private void take(Work work, List<Runnable> replies) throws JournalUnavailable {
     switch (work) {
-      case Submission submission -> submission.answer().completeExceptionally(stopped);
-      case Question question -> question.answer().completeExceptionally(stopped);
+      case Submission submission -> {
+        Answer answer = live.decide(submission.id(), submission.command());
+        replies.add(() -> submission.answer().complete(answer));
+      }
+      case Question question -> replies.add(() -> question.answerFrom(live.hall(), live.now()));
+      case Tick _ -> {
+        tickWaits.set(false);
+        live.letTimePass();
+      }
       case Stop _ -> {}
     }
   }
 
-  /** Some commands that become durable together. */
-  private final class Batch {
-    private final List<JournalEntry> entries = new ArrayList<>();
-    private final List<KeptAnswer> kept = new ArrayList<>();
-    private final List<Runnable> replies = new ArrayList<>();
-    private final List<CompletableFuture<?>> askers = new ArrayList<>();
-
-    void work(List<Work> together) {
-      long before = journal.last();
+  private void tell(List<JournalEntry> durable) {
+    for (BiConsumer<Hall, List<JournalEntry>> listener : listeners) {
       try {
-        for (Work work : together) {
-          take(work, before);
-        }
-        if (!entries.isEmpty() || !kept.isEmpty()) {
-          journal.append(before, entries, kept);
-        }
-      } catch (JournalUnavailable e) {
-        giveUp(e);
-        return;
+        listener.accept(live.hall(), durable);
+      } catch (RuntimeException e) {
+        // A screen that cannot be told must not stop the line.
+        log.error("a listener of the journal failed", e);
       }
-      if (entries.stream().anyMatch(entry -> entry.event() instanceof HallEvent.DayClosed)) {
-        answers.clear();
-        kept.forEach(answer -> answers.put(answer.command(), answer));
-      }
-      tell();
-      replies.forEach(Runnable::run);
-    }
-
-    private void take(Work work, long before) {
-      switch (work) {
-        case Submission submission -> {
-          askers.add(submission.answer());
-          Answer answer = decide(submission, before);
-          replies.add(() -> submission.answer().complete(answer));
-        }
-        case Question question -> {
-          askers.add(question.answer());
-          replies.add(() -> question.answer().complete(question.question().apply(hall)));
-        }
-        case Stop _ -> {}
-      }
-    }
-
-    private Answer decide(Submission submission, long before) {
-      String content = EventCodec.content(submission.command());
-      @Nullable KeptAnswer first = answers.get(submission.id());
-      if (first != null) {
-        return first.content().equals(content)
-            ? first.answer()
-            : new Answer.Refused(Refusal.COMMAND_ID_REUSED);
-      }
-      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-      Instant time = now.isAfter(lastTime) ? now : lastTime;
-      Answer answer =
-          Deciding.apply(
-              hall,
-              submission.command(),
-              time,
-              before + entries.size(),
-              (sequence, event) ->
-                  entries.add(new JournalEntry(sequence, time, now, submission.id(), event)));
-      lastTime = time;
-      KeptAnswer keep = new KeptAnswer(submission.id(), content, answer);
-      answers.put(submission.id(), keep);
-      kept.add(keep);
-      return answer;
-    }
-
-    private void tell() {
-      for (BiConsumer<Hall, List<JournalEntry>> listener : listeners) {
-        try {
-          listener.accept(hall, List.copyOf(entries));
-        } catch (RuntimeException e) {
-          // A screen that cannot be told must not stop the line.
-          log.error("a listener of the journal failed", e);
-        }
-      }
-    }
-
-    private void giveUp(JournalUnavailable failure) {
-      log.error("{}", failure.getMessage());
-      try {
-        reload();
-      } catch (JournalUnavailable e) {
-        failure.addSuppressed(e);
-        closed = true;
-        log.error("{} The queue server answers nothing until it is started again.", e.getMessage());
-      }
-      askers.forEach(asker -> asker.completeExceptionally(failure));
     }
   }
 
-  /** Makes the state anew from what is durable: what was decided and not written never happened. */
-  private void reload() throws JournalUnavailable {
-    Hall fresh = new Hall();
-    Instant[] latest = {Instant.EPOCH};
-    journal.replay(entry -> {
-      fresh.apply(entry.event(), entry.time(), entry.sequence());
-      latest[0] = entry.time();
-    });
-    answers.clear();
-    journal.answers().forEach(answer -> answers.put(answer.command(), answer));
-    hall = fresh;
-    lastTime = latest[0];
+  private void giveUp(List<Work> together, JournalUnavailable failure) {
+    log.error("{}", failure.getMessage());
+    try {
+      live.reload();
+    } catch (JournalUnavailable e) {
+      failure.addSuppressed(e);
+      closed = true;
+      log.error("{} The queue server answers nothing until it is started again.", e.getMessage());
+    }
+    together.forEach(work -> fail(work, failure));
+  }
+
+  private static void fail(Work work, JournalUnavailable failure) {
+    switch (work) {
+      case Submission submission -> submission.answer().completeExceptionally(failure);
+      case Question question -> question.answer().completeExceptionally(failure);
+      case Tick _, Stop _ -> {}
+    }
   }
 
   /** Lets the writer finish what was submitted, and stops it. */
@@ -276,6 +249,6 @@ public final class Sequencer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    journal.close();
+    live.close();
   }
 }

@@ -1,5 +1,6 @@
 package org.anxu.server.journal;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,22 +8,38 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.anxu.server.hall.CommandId;
-import org.anxu.server.hall.HallEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** The journal in one SQLite file, in WAL mode; every append is synced before it returns. */
 public final class SqliteJournal implements Journal {
+  /** Which form of the file this program writes; see docs/journal-format.md. */
+  static final int FORMAT = 1;
+
   private static final Logger log = LoggerFactory.getLogger(SqliteJournal.class);
-  private static final byte[] BEFORE_THE_FIRST = new byte[32];
+  private static final String[] TABLES = {
+    """
+    CREATE TABLE IF NOT EXISTS entry (
+      sequence INTEGER PRIMARY KEY,
+      time INTEGER NOT NULL,
+      clock INTEGER NOT NULL,
+      steady INTEGER NOT NULL,
+      command TEXT NOT NULL,
+      content TEXT NOT NULL,
+      event TEXT NOT NULL,
+      hash BLOB NOT NULL)\
+    """,
+    "CREATE TABLE IF NOT EXISTS day (date TEXT PRIMARY KEY, sequence INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS past_command (id INTEGER PRIMARY KEY)"
+  };
 
   /** How an append reaches the disk. */
   public enum Durability {
@@ -34,8 +51,12 @@ public final class SqliteJournal implements Journal {
 
   private final Path file;
   private final Connection connection;
+  private final Connection reading;
+  private final DayReader days;
+  private final PreparedStatement insert;
+  private final PreparedStatement past;
   private long last;
-  private byte[] lastHash = BEFORE_THE_FIRST;
+  private byte[] lastHash = DayReader.BEFORE_THE_FIRST;
 
   /**
    * Opens the journal, or makes an empty one.
@@ -47,31 +68,43 @@ public final class SqliteJournal implements Journal {
     try {
       connection = DriverManager.getConnection("jdbc:sqlite:" + file);
       try (Statement statement = connection.createStatement()) {
+        demandFormat(statement);
         statement.execute("PRAGMA journal_mode = WAL");
         statement.execute("PRAGMA synchronous = " + durability);
         statement.execute("PRAGMA busy_timeout = 5000");
-        statement.execute(
-            """
-            CREATE TABLE IF NOT EXISTS entry (
-              sequence INTEGER PRIMARY KEY,
-              time INTEGER NOT NULL,
-              clock INTEGER NOT NULL,
-              command TEXT NOT NULL,
-              event TEXT NOT NULL,
-              hash BLOB NOT NULL)\
-            """);
-        statement.execute(
-            """
-            CREATE TABLE IF NOT EXISTS answer (
-              command TEXT PRIMARY KEY,
-              content TEXT NOT NULL,
-              answer TEXT NOT NULL) WITHOUT ROWID\
-            """);
+        for (String table : TABLES) {
+          statement.execute(table);
+        }
       }
+      reading = DriverManager.getConnection("jdbc:sqlite:" + file);
+      days = new DayReader(file, connection);
       connection.setAutoCommit(false);
+      insert = connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+      past = reading.prepareStatement("SELECT 1 FROM past_command WHERE id = ?");
       readEnd();
     } catch (SQLException e) {
       throw unavailable("cannot be opened", e);
+    }
+  }
+
+  private void demandFormat(Statement statement) throws SQLException, JournalUnavailable {
+    try (ResultSet tables =
+        statement.executeQuery("SELECT count(*) FROM sqlite_master WHERE name = 'entry'")) {
+      if (tables.getInt(1) == 0) {
+        statement.execute("PRAGMA user_version = " + FORMAT);
+        return;
+      }
+    }
+    try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
+      if (version.getInt(1) != FORMAT) {
+        throw new JournalUnavailable(
+            file
+                + " is a journal of format "
+                + version.getInt(1)
+                + ", this program reads format "
+                + FORMAT
+                + ". Start the version that wrote it, or keep it aside and begin a new one.");
+      }
     }
   }
 
@@ -80,93 +113,109 @@ public final class SqliteJournal implements Journal {
         ResultSet row =
             statement.executeQuery(
                 "SELECT sequence, hash FROM entry ORDER BY sequence DESC LIMIT 1")) {
-      if (row.next()) {
-        last = row.getLong(1);
-        lastHash = row.getBytes(2);
-      } else {
-        last = 0;
-        lastHash = BEFORE_THE_FIRST;
-      }
+      boolean any = row.next();
+      last = any ? row.getLong(1) : 0;
+      lastHash = any ? row.getBytes(2) : DayReader.BEFORE_THE_FIRST;
     }
     connection.rollback();
   }
 
   @Override
-  public long last() {
-    return last;
+  public Optional<JournalEntry> lastEntry() throws JournalUnavailable {
+    return days.entry(last);
   }
 
   @Override
-  public void append(long after, List<JournalEntry> entries, List<KeptAnswer> answers)
+  public void append(long after, List<JournalEntry> entries, Set<CommandId> pastNow)
       throws JournalUnavailable {
     if (after != last) {
-      throw new JournalUnavailable(
-          file + " is at sequence " + last + ", not " + after + ": another writer was faster.");
+      throw overtaken(after);
     }
     try {
       byte[] hash = insertEntries(entries);
-      insertAnswers(answers);
-      if (entries.stream().anyMatch(entry -> entry.event() instanceof HallEvent.DayClosed)) {
-        forgetAnswersButFor(answers);
-      }
+      insertPast(pastNow);
+      days.note(entries);
       connection.commit();
       last += entries.size();
       lastHash = hash;
     } catch (SQLException e) {
-      JournalUnavailable failure = unavailable("cannot be written", e);
+      boolean taken =
+          e instanceof SQLiteException sqlite
+              && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY
+                  || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT);
+      JournalUnavailable failure = taken ? overtaken(after) : unavailable("cannot be written", e);
       rollback(failure);
       throw failure;
     }
   }
 
+  private JournalUnavailable overtaken(long after) {
+    return new JournalUnavailable(
+        file
+            + " no longer ends at sequence "
+            + after
+            + ": another program writes to it. Stop the other one; a journal has one writer.");
+  }
+
   private byte[] insertEntries(List<JournalEntry> entries) throws SQLException {
     byte[] hash = lastHash;
-    try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)")) {
-      long expected = last;
-      for (JournalEntry entry : entries) {
-        if (entry.sequence() != ++expected) {
-          throw new IllegalArgumentException(
-              "entry " + entry.sequence() + " where " + expected + " is next");
-        }
-        String json = EventCodec.write(entry.event());
-        hash = EventCodec.chain(hash, entry, json);
-        insert.setLong(1, entry.sequence());
-        insert.setLong(2, entry.time().toEpochMilli());
-        insert.setLong(3, entry.clock().toEpochMilli());
-        insert.setString(4, entry.command().value());
-        insert.setString(5, json);
-        insert.setBytes(6, hash);
-        insert.addBatch();
+    long expected = last;
+    for (JournalEntry entry : entries) {
+      if (entry.sequence() != ++expected) {
+        throw new IllegalArgumentException(
+            "entry " + entry.sequence() + " where " + expected + " is next");
       }
-      insert.executeBatch();
+      String json = EventCodec.write(entry.event());
+      hash = EventCodec.chain(hash, entry, json);
+      insert.setLong(1, entry.sequence());
+      insert.setLong(2, entry.at().time().toEpochMilli());
+      insert.setLong(3, entry.clock().toEpochMilli());
+      insert.setLong(4, entry.at().steady().toMillis());
+      insert.setString(5, entry.command().value());
+      insert.setString(6, entry.content());
+      insert.setString(7, json);
+      insert.setBytes(8, hash);
+      insert.addBatch();
     }
+    insert.executeBatch();
     return hash;
   }
 
-  private void insertAnswers(List<KeptAnswer> answers) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO answer VALUES (?, ?, ?)")) {
-      for (KeptAnswer answer : answers) {
-        insert.setString(1, answer.command().value());
-        insert.setString(2, answer.content());
-        insert.setString(3, EventCodec.write(answer.answer()));
-        insert.addBatch();
+  private void insertPast(Set<CommandId> commands) throws SQLException {
+    if (commands.isEmpty()) {
+      return;
+    }
+    long[] ids = commands.stream().mapToLong(SqliteJournal::shortened).sorted().toArray();
+    try (PreparedStatement statement =
+        connection.prepareStatement("INSERT OR IGNORE INTO past_command VALUES (?)")) {
+      for (long id : ids) {
+        statement.setLong(1, id);
+        statement.addBatch();
       }
-      insert.executeBatch();
+      statement.executeBatch();
     }
   }
 
-  /** Answers are kept until the day's end; those of the closing itself outlive it. */
-  private void forgetAnswersButFor(List<KeptAnswer> latest) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate("DELETE FROM answer");
+  /** Years of ids are kept by 64 bits of their hash, which is enough to tell them apart. */
+  static long shortened(CommandId command) {
+    return ByteBuffer.wrap(EventCodec.hash(command.value())).getLong();
+  }
+
+  @Override
+  public boolean isPast(CommandId command) throws JournalUnavailable {
+    try {
+      past.setLong(1, shortened(command));
+      try (ResultSet row = past.executeQuery()) {
+        return row.next();
+      }
+    } catch (SQLException e) {
+      throw unavailable("cannot be read", e);
     }
-    insertAnswers(latest);
   }
 
   private void rollback(JournalUnavailable failure) {
     try {
+      insert.clearBatch();
       connection.rollback();
       readEnd();
     } catch (SQLException e) {
@@ -175,90 +224,35 @@ public final class SqliteJournal implements Journal {
   }
 
   @Override
-  public void replay(Consumer<JournalEntry> reader) throws JournalUnavailable {
-    byte[] hash = BEFORE_THE_FIRST;
-    long expected = 0;
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT sequence, time, clock, command, event, hash FROM entry ORDER BY sequence")) {
-      while (row.next()) {
-        JournalEntry entry = read(row);
-        hash = EventCodec.chain(hash, entry, row.getString(5));
-        if (entry.sequence() != ++expected || !Arrays.equals(hash, row.getBytes(6))) {
-          throw broken(expected, "the chain of hashes does not hold", null);
-        }
-        try {
-          reader.accept(entry);
-        } catch (IllegalStateException e) {
-          throw broken(expected, e.getMessage(), e);
-        }
-      }
-      connection.rollback();
-    } catch (SQLException e) {
-      throw unavailable("cannot be read", e);
-    } catch (JacksonException | IllegalArgumentException e) {
-      throw broken(expected + 1, "it is not an event: " + e.getMessage(), e);
-    }
-  }
-
-  private static JournalEntry read(ResultSet row) throws SQLException {
-    return new JournalEntry(
-        row.getLong(1),
-        Instant.ofEpochMilli(row.getLong(2)),
-        Instant.ofEpochMilli(row.getLong(3)),
-        new CommandId(row.getString(4)),
-        EventCodec.readEvent(row.getString(5)));
-  }
-
-  @Override
-  public List<KeptAnswer> answers() throws JournalUnavailable {
-    List<KeptAnswer> answers = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT command, content, answer FROM answer")) {
-      while (row.next()) {
-        answers.add(
-            new KeptAnswer(
-                new CommandId(row.getString(1)),
-                row.getString(2),
-                EventCodec.readAnswer(row.getString(3))));
-      }
+  public void replayDay(Consumer<JournalEntry> reader) throws JournalUnavailable {
+    try {
+      days.replay(reader);
       connection.rollback();
     } catch (SQLException e) {
       throw unavailable("cannot be read", e);
     }
-    return answers;
-  }
-
-  private JournalUnavailable broken(
-      long sequence, @Nullable String what, @Nullable Throwable cause) {
-    String message =
-        "The journal "
-            + file
-            + " is broken at sequence "
-            + sequence
-            + ": "
-            + what
-            + ". Do not go on with it; restore a backup and keep this file for the inquiry.";
-    return cause == null ? new JournalUnavailable(message) : new JournalUnavailable(message, cause);
   }
 
   private JournalUnavailable unavailable(String what, SQLException cause) {
-    return new JournalUnavailable(
+    return unavailable(file, what, cause);
+  }
+
+  static JournalUnavailable unavailable(Path file, String what, @Nullable Throwable cause) {
+    String message =
         "The journal "
             + file
             + " "
             + what
-            + " ("
-            + cause.getMessage()
-            + "). Check that the disk has room and that the folder can be written; nothing that was"
-            + " answered is lost.",
-        cause);
+            + (cause == null ? "" : " (" + cause.getMessage() + ")")
+            + ". Check that the disk has room and that the folder can be written; nothing that was"
+            + " answered is lost.";
+    return cause == null ? new JournalUnavailable(message) : new JournalUnavailable(message, cause);
   }
 
   @Override
   public void close() {
     try {
+      reading.close();
       connection.close();
     } catch (SQLException e) {
       log.warn("the journal {} did not close cleanly; it heals at the next start", file, e);

@@ -1,6 +1,8 @@
 package org.anxu.server.supervision;
 
+import org.anxu.server.hall.Actor;
 import org.anxu.server.hall.OfficerId;
+import org.anxu.server.hall.Post;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("anxu.open-at-start")
 class OpenAtStart implements ApplicationRunner {
   private static final Logger log = LoggerFactory.getLogger(OpenAtStart.class);
-  private static final OfficerId DEMONSTRATION = new OfficerId("open-at-start");
+  private static final Actor DEMONSTRATION =
+      new Actor(new OfficerId("open-at-start"), Post.TIMETABLE);
 
   private final ServiceDay day;
 

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.hall.Actor;
 import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.Hall;
 import org.anxu.server.hall.HallCommand;
-import org.anxu.server.hall.OfficerId;
 import org.anxu.server.journal.Answer;
 import org.anxu.server.journal.Sequencer;
 import org.springframework.stereotype.Service;
@@ -27,18 +27,18 @@ public class ServiceDay {
   }
 
   /** Opens today; refused while today is open. A day left open before is closed first. */
-  public CompletableFuture<Answer> open(OfficerId by) {
+  public CompletableFuture<Answer> open(Actor by) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), catalogue.zone());
     return submit(new HallCommand.OpenDay(catalogue.setupFor(today), by));
   }
 
   /** No more tickets today. */
-  public CompletableFuture<Answer> endIssuing(OfficerId by) {
+  public CompletableFuture<Answer> endIssuing(Actor by) {
     return submit(new HallCommand.EndIssuing(by));
   }
 
   /** Closes today; refused while a ticket is called or served. */
-  public CompletableFuture<Answer> close(OfficerId by) {
+  public CompletableFuture<Answer> close(Actor by) {
     return submit(new HallCommand.CloseDay(by));
   }
 

@@ -45,10 +45,10 @@ class CatalogueReaderTest {
     Path own = folder.resolve("catalogue.yaml");
     try (var in = getClass().getResourceAsStream("/default-catalogue.yaml")) {
       String text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-      Files.writeString(own, text.replace("no-show-spacing: 20s", "no-show-spacing: soon"));
+      Files.writeString(own, text.replace("no-show.spacing: 20s", "no-show.spacing: soon"));
     }
     assertThatThrownBy(() -> CatalogueReader.read(folder, "http://hall.test"))
-        .hasMessageContaining("no-show-spacing")
+        .hasMessageContaining("no-show.spacing")
         .hasMessageContaining("soon");
   }
 }

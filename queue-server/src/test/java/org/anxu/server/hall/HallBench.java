@@ -13,17 +13,19 @@ final class HallBench {
   static final CategoryCode PAYMENT = new CategoryCode("payment");
   static final CategoryCode INSTALL = new CategoryCode("install");
   static final CategoryCode ADVICE = new CategoryCode("advice");
+  static final Duration LONG = Duration.ofMinutes(20);
   static final CounterId ONE = new CounterId("1");
   static final CounterId TWO = new CounterId("2");
   static final CounterId THREE = new CounterId("3");
   static final OfficerId ANNA = new OfficerId("1001");
   static final OfficerId BEN = new OfficerId("1002");
   static final OfficerId CARL = new OfficerId("1003");
-  static final OfficerId DIRECTOR = new OfficerId("9000");
+  static final Actor DIRECTOR = new Actor(new OfficerId("9000"), Post.DIRECTOR);
+  static final Actor GUIDE = new Actor(new OfficerId("5000"), Post.GUIDE);
 
   final Hall hall = new Hall();
   final List<HallEvent> events = new ArrayList<>();
-  private Instant now = Instant.parse("2026-11-24T00:30:00Z");
+  private Moment now = new Moment(Instant.parse("2026-11-24T00:30:00Z"), Duration.ZERO);
   private long sequence;
 
   static HallBench open() {
@@ -37,9 +39,9 @@ final class HallBench {
         day,
         ZoneId.of("Asia/Shanghai"),
         List.of(
-            new DaySetup.CategorySetup(PAYMENT, "A"),
-            new DaySetup.CategorySetup(INSTALL, "C"),
-            new DaySetup.CategorySetup(ADVICE, "L")),
+            new DaySetup.CategorySetup(PAYMENT, "A", LONG),
+            new DaySetup.CategorySetup(INSTALL, "C", LONG),
+            new DaySetup.CategorySetup(ADVICE, "L", LONG)),
         List.of(
             new DaySetup.CounterSetup(ONE, List.of(PAYMENT), List.of(INSTALL)),
             new DaySetup.CounterSetup(TWO, List.of(PAYMENT), List.of()),
@@ -48,14 +50,17 @@ final class HallBench {
   }
 
   Decision does(HallCommand command) {
+    HallDecider.overdue(hall, now).forEach(this::happens);
     Decision decision = HallDecider.decide(hall, command, now);
     if (decision instanceof Decision.Accepted accepted) {
-      for (HallEvent event : accepted.events()) {
-        hall.apply(event, now, ++sequence);
-        events.add(event);
-      }
+      accepted.events().forEach(this::happens);
     }
     return decision;
+  }
+
+  private void happens(HallEvent event) {
+    hall.apply(event, now, ++sequence);
+    events.add(event);
   }
 
   void must(HallCommand command) {
@@ -64,11 +69,20 @@ final class HallBench {
     }
   }
 
-  String issue(CategoryCode category) {
-    TicketId id = new TicketId(new UUID(0, sequence + 1).toString());
-    must(new HallCommand.IssueTicket(id, category, "kiosk-1"));
+  /** Takes a number for one matter or several, a second after the last; the label. */
+  String issue(CategoryCode... matters) {
+    VisitId id = new VisitId(new UUID(0, sequence + 1).toString());
+    must(new HallCommand.IssueTicket(id, List.of(matters), "kiosk-1"));
     passes(Duration.ofSeconds(1));
-    return hall.ticket(id).orElseThrow().number().label();
+    return hall.visit(id).orElseThrow().number().label();
+  }
+
+  VisitId visit(String label) {
+    return hall.byLabel(label).orElseThrow();
+  }
+
+  Ticket.State stateOf(String label) {
+    return hall.visit(visit(label)).orElseThrow().ticket().state();
   }
 
   void issue(CategoryCode category, int count) {
@@ -87,8 +101,10 @@ final class HallBench {
 
   String call(CounterId counter, OfficerId officer) {
     return switch (does(new HallCommand.CallNext(counter, officer))) {
-      case Decision.Accepted _ -> labelAt(counter);
-      case Decision.NobodyWaits _ -> "nobody";
+      case Decision.Accepted accepted ->
+          accepted.events().getFirst() instanceof HallEvent.NobodyWaited
+              ? "nobody"
+              : labelAt(counter);
       case Decision.Refused refused -> refused.refusal().name();
     };
   }
@@ -99,6 +115,6 @@ final class HallBench {
   }
 
   void passes(Duration time) {
-    now = now.plus(time);
+    now = new Moment(now.time().plus(time), now.steady().plus(time));
   }
 }

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OrderOfServiceTest {
@@ -111,9 +112,9 @@ class OrderOfServiceTest {
     bench.must(new HallCommand.OpenCounter(ONE, ANNA));
     bench.call(ONE, ANNA);
     refused(new HallCommand.CallNext(ONE, ANNA), Refusal.COUNTER_BUSY);
-    refused(new HallCommand.CloseCounter(ONE, ANNA), Refusal.COUNTER_BUSY);
     bench.must(new HallCommand.StartService(ONE, ANNA));
     refused(new HallCommand.CallNext(ONE, ANNA), Refusal.COUNTER_BUSY);
+    refused(new HallCommand.CloseCounter(ONE, ANNA), Refusal.COUNTER_BUSY);
   }
 
   @Test
@@ -128,7 +129,7 @@ class OrderOfServiceTest {
     bench.must(new HallCommand.Complete(ONE, ANNA));
     assertThat(bench.hall.counter(ONE).orElseThrow().pause()).isEqualTo(pause);
     refused(new HallCommand.CallNext(ONE, ANNA), Refusal.COUNTER_PAUSED);
-    bench.must(new HallCommand.Resume(ONE, ANNA));
+    bench.must(new HallCommand.ResumeCounter(ONE, ANNA));
     assertThat(bench.call(ONE, ANNA)).isEqualTo("A002");
   }
 
@@ -140,7 +141,7 @@ class OrderOfServiceTest {
     bench.call(ONE, ANNA);
     bench.must(
         new HallCommand.PauseCounter(
-            ONE, ANNA, new Pause(PauseReason.TECHNICAL_FAULT, null, "打印机故障"), true));
+            ONE, ANNA, new Pause(PauseReason.TECHNICAL_FAULT, null, new NoteId("note-1")), true));
     assertThat(bench.call(TWO, BEN)).isEqualTo("A001");
   }
 
@@ -159,7 +160,7 @@ class OrderOfServiceTest {
     bench.must(new HallCommand.Complete(ONE, ANNA));
     bench.must(
         new HallCommand.PauseCounter(ONE, ANNA, new Pause(PauseReason.BREAK, null, null), false));
-    bench.must(new HallCommand.Resume(ONE, ANNA));
+    bench.must(new HallCommand.ResumeCounter(ONE, ANNA));
     bench.call(ONE, ANNA);
     assertThat(bench.hall.counter(ONE).orElseThrow().apology()).isFalse();
   }
@@ -170,7 +171,7 @@ class OrderOfServiceTest {
     bench.must(new HallCommand.EndIssuing(DIRECTOR));
     refused(
         new HallCommand.IssueTicket(
-            new TicketId("00000000-0000-0000-0000-00000000ffff"), PAYMENT, "kiosk-1"),
+            new VisitId("00000000-0000-0000-0000-00000000ffff"), List.of(PAYMENT), "kiosk-1"),
         Refusal.ISSUING_ENDED);
     bench.must(new HallCommand.OpenCounter(ONE, ANNA));
     assertThat(bench.call(ONE, ANNA)).isEqualTo("A001");
@@ -206,9 +207,8 @@ class OrderOfServiceTest {
   void anEventThatCannotHappenStopsTheReplay() {
     assertThatThrownBy(() ->
             bench.hall.apply(
-                new HallEvent.ServiceStarted(
-                    new TicketId("00000000-0000-0000-0000-00000000ffff"), ONE, ANNA),
-                Instant.EPOCH,
+                new HallEvent.ServiceStarted(new VisitId("nobody-knows").firstTicket(), ONE, ANNA),
+                new Moment(Instant.EPOCH, Duration.ZERO),
                 99))
         .isInstanceOf(IllegalStateException.class);
   }

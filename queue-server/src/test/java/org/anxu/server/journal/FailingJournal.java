@@ -1,7 +1,10 @@
 package org.anxu.server.journal;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.anxu.server.hall.CommandId;
 
 /** A journal whose disk can be full. */
 final class FailingJournal implements Journal {
@@ -13,27 +16,27 @@ final class FailingJournal implements Journal {
   }
 
   @Override
-  public long last() {
-    return journal.last();
+  public Optional<JournalEntry> lastEntry() throws JournalUnavailable {
+    return journal.lastEntry();
   }
 
   @Override
-  public void append(long after, List<JournalEntry> entries, List<KeptAnswer> answers)
+  public void append(long after, List<JournalEntry> entries, Set<CommandId> past)
       throws JournalUnavailable {
     if (full) {
       throw new JournalUnavailable("the disk is full");
     }
-    journal.append(after, entries, answers);
+    journal.append(after, entries, past);
   }
 
   @Override
-  public void replay(Consumer<JournalEntry> reader) throws JournalUnavailable {
-    journal.replay(reader);
+  public boolean isPast(CommandId command) throws JournalUnavailable {
+    return journal.isPast(command);
   }
 
   @Override
-  public List<KeptAnswer> answers() throws JournalUnavailable {
-    return journal.answers();
+  public void replayDay(Consumer<JournalEntry> reader) throws JournalUnavailable {
+    journal.replayDay(reader);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -15,28 +16,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.anxu.server.hall.Actor;
 import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.DaySetup;
 import org.anxu.server.hall.HallCommand;
+import org.anxu.server.hall.HallEvent;
 import org.anxu.server.hall.HallSettings;
 import org.anxu.server.hall.OfficerId;
+import org.anxu.server.hall.Post;
 import org.anxu.server.hall.Refusal;
-import org.anxu.server.hall.TicketId;
+import org.anxu.server.hall.VisitId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteJournalTest {
   private static final CategoryCode PAYMENT = new CategoryCode("payment");
-  private static final OfficerId DIRECTOR = new OfficerId("9000");
+  private static final Actor DIRECTOR = new Actor(new OfficerId("9000"), Post.DIRECTOR);
 
   @TempDir Path folder;
 
   private Sequencer open(InstantSource clock) throws JournalUnavailable {
     Journal journal =
         new SqliteJournal(folder.resolve("journal.db"), SqliteJournal.Durability.FULL);
-    Sequencer sequencer = new Sequencer(journal, clock);
+    Sequencer sequencer = new Sequencer(journal, clock, System::nanoTime);
     sequencer.start();
     return sequencer;
   }
@@ -46,7 +50,7 @@ class SqliteJournalTest {
         new DaySetup(
             LocalDate.of(2026, 11, 24),
             ZoneId.of("Asia/Shanghai"),
-            List.of(new DaySetup.CategorySetup(PAYMENT, "A")),
+            List.of(new DaySetup.CategorySetup(PAYMENT, "A", Duration.ofMinutes(20))),
             List.of(new DaySetup.CounterSetup(new CounterId("1"), List.of(PAYMENT), List.of())),
             HallSettings.defaults()),
         DIRECTOR);
@@ -54,7 +58,7 @@ class SqliteJournalTest {
 
   private static HallCommand issue() {
     return new HallCommand.IssueTicket(
-        new TicketId(UUID.randomUUID().toString()), PAYMENT, "kiosk-1");
+        new VisitId(UUID.randomUUID().toString()), List.of(PAYMENT), "kiosk-1");
   }
 
   private static CommandId id(int number) {
@@ -88,6 +92,24 @@ class SqliteJournalTest {
       assertThat(sequencer.ask(hall -> hall.lastNumber(PAYMENT)).join()).isEqualTo(1);
       assertThat(sequencer.submit(id(1), new HallCommand.CloseDay(DIRECTOR)).join())
           .isEqualTo(new Answer.Refused(Refusal.COMMAND_ID_REUSED));
+    }
+  }
+
+  @Test
+  void aCommandOfAClosedDayIsRefusedWhileTheClosingItselfIsAnsweredAgain() throws Exception {
+    Answer closing;
+    try (Sequencer sequencer = open(InstantSource.system())) {
+      sequencer.submit(id(0), openDay()).join();
+      sequencer.submit(id(1), issue()).join();
+      closing = sequencer.submit(id(2), new HallCommand.CloseDay(DIRECTOR)).join();
+      assertThat(sequencer.submit(id(1), issue()).join())
+          .isEqualTo(new Answer.Refused(Refusal.COMMAND_OF_CLOSED_DAY));
+    }
+    try (Sequencer sequencer = open(InstantSource.system())) {
+      assertThat(sequencer.submit(id(1), issue()).join())
+          .isEqualTo(new Answer.Refused(Refusal.COMMAND_OF_CLOSED_DAY));
+      assertThat(sequencer.submit(id(2), new HallCommand.CloseDay(DIRECTOR)).join())
+          .isEqualTo(closing);
     }
   }
 
@@ -144,10 +166,12 @@ class SqliteJournalTest {
     List<JournalEntry> entries = new ArrayList<>();
     try (Journal journal =
         new SqliteJournal(folder.resolve("journal.db"), SqliteJournal.Durability.FULL)) {
-      journal.replay(entries::add);
+      journal.replayDay(entries::add);
     }
-    assertThat(entries.get(1).time()).isEqualTo(Instant.parse("2026-11-24T01:00:00Z"));
-    assertThat(entries.get(1).clock()).isEqualTo(Instant.parse("2026-11-24T00:00:00Z"));
+    assertThat(entries.get(1).event()).isInstanceOf(HallEvent.ClockJumped.class);
+    JournalEntry issued = entries.get(2);
+    assertThat(issued.at().time()).isEqualTo(Instant.parse("2026-11-24T01:00:00Z"));
+    assertThat(issued.clock()).isEqualTo(Instant.parse("2026-11-24T00:00:00Z"));
   }
 
   @Test
@@ -172,7 +196,7 @@ class SqliteJournalTest {
     FailingJournal journal =
         new FailingJournal(
             new SqliteJournal(folder.resolve("journal.db"), SqliteJournal.Durability.FULL));
-    try (Sequencer sequencer = new Sequencer(journal, InstantSource.system())) {
+    try (Sequencer sequencer = new Sequencer(journal, InstantSource.system(), System::nanoTime)) {
       sequencer.start();
       sequencer.submit(id(0), openDay()).join();
       journal.full = true;

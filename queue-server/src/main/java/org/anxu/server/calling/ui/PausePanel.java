@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.anxu.server.broadcast.PauseWords;
-import org.anxu.server.hall.Pause;
 import org.anxu.server.hall.PauseReason;
+import org.anxu.server.journal.Notes;
 import org.jspecify.annotations.Nullable;
 
 /** Asks why and until when, in the page itself: no dialog for the ordinary day. */
@@ -43,7 +43,7 @@ final class PausePanel extends Section {
     back.setItemLabelGenerator(minutes ->
         minutes == 0 ? words.of("pause.back.none") : words.of("pause.back.minutes", minutes));
     message.setLabel(words.of("pause.message"));
-    message.setMaxLength(Pause.LONGEST_MESSAGE);
+    message.setMaxLength(Notes.LONGEST);
     message.setWidthFull();
     now.setLabel(words.of("pause.now"));
     confirm.setText(words.of("pause.confirm"));

@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.anxu.server.access.Caller;
 import org.anxu.server.calling.RefusalWords;
+import org.anxu.server.hall.Actor;
 import org.anxu.server.hall.Hall;
-import org.anxu.server.hall.OfficerId;
 import org.anxu.server.journal.Answer;
 import org.anxu.server.supervision.ServiceDay;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public class DayView extends Main implements HasDynamicTitle {
   private static final long serialVersionUID = 1L;
 
   private final transient ServiceDay day;
-  private final transient OfficerId director;
+  private final transient Actor director;
   private final transient ResourceBundle words;
   private final Div state = new Div();
   private final Div notice = new Div();
@@ -59,16 +59,16 @@ public class DayView extends Main implements HasDynamicTitle {
     add(notice, column);
   }
 
-  private static OfficerId signedIn() {
+  private static Actor signedIn() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication == null
         || !(Caller.of(authentication) instanceof Caller.StaffCaller staff)) {
       throw new IllegalStateException("this page is for staff who are signed in");
     }
-    return staff.number();
+    return staff.actor();
   }
 
-  private Button button(String key, Function<OfficerId, CompletableFuture<Answer>> action) {
+  private Button button(String key, Function<Actor, CompletableFuture<Answer>> action) {
     Button button = new Button(words.getString(key));
     button.setId(key);
     button.setDisableOnClick(true);

@@ -1,0 +1,142 @@
+package org.anxu.server.hall;
+
+import static org.anxu.server.hall.Decision.accept;
+import static org.anxu.server.hall.Decision.refuse;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides who gets a number, and where a number given offline stands. */
+final class IssueDecider {
+  private IssueDecider() {}
+
+  static Decision issue(Hall hall, HallCommand.IssueTicket issue) {
+    @Nullable Refusal refusal =
+        switch (hall.phase()) {
+          case CLOSED -> Refusal.DAY_NOT_OPEN;
+          case LAST_TICKET -> Refusal.ISSUING_ENDED;
+          case OPEN -> whyNot(hall, issue);
+        };
+    if (refusal != null) {
+      return refuse(refusal);
+    }
+    CategoryCode category = issue.matters().getFirst();
+    TicketNumber number = new TicketNumber(prefix(hall, category), hall.lastNumber(category) + 1);
+    return accept(
+        new HallEvent.TicketIssued(
+            issue.visit().firstTicket(),
+            category,
+            number,
+            further(issue.matters()),
+            issue.device()));
+  }
+
+  private static @Nullable Refusal whyNot(Hall hall, HallCommand.IssueTicket issue) {
+    @Nullable Refusal unknown = whyNoMatters(hall, issue.matters());
+    if (unknown != null) {
+      return unknown;
+    }
+    for (CategoryCode matter : issue.matters()) {
+      if (!servedToday(hall, matter)) {
+        return Refusal.NOT_SERVED_TODAY;
+      }
+      if (hall.pauseOf(matter).filter(CategoryPause::noNewTickets).isPresent()) {
+        return Refusal.CATEGORY_TAKES_NO_TICKETS;
+      }
+    }
+    return hall.visit(issue.visit()).isPresent() ? Refusal.VISIT_KNOWN : null;
+  }
+
+  private static @Nullable Refusal whyNoMatters(Hall hall, List<CategoryCode> matters) {
+    if (matters.isEmpty()
+        || matters.size() > HallSettings.MATTERS_MAX
+        || new HashSet<>(matters).size() < matters.size()) {
+      return Refusal.TOO_MANY_MATTERS;
+    }
+    boolean known = matters.stream().allMatch(each -> hall.setup().category(each).isPresent());
+    return known ? null : Refusal.UNKNOWN_CATEGORY;
+  }
+
+  static boolean servedToday(Hall hall, CategoryCode category) {
+    return hall.counters().stream().anyMatch(counter -> counter.serves(category));
+  }
+
+  static Decision join(Hall hall, HallCommand.JoinOffline join, Moment at) {
+    Optional<DaySetup> setup = hall.lastSetup();
+    OfflineMark mark = join.mark();
+    if (setup.isEmpty() || mark.day().isAfter(setup.get().day())) {
+      // Its day has not begun here; the kiosk keeps it and reports again.
+      return refuse(Refusal.DAY_NOT_OPEN);
+    }
+    @Nullable Refusal unknown = whyNoMatters(hall, join.matters());
+    if (unknown != null) {
+      return refuse(unknown);
+    }
+    CategoryCode category = join.matters().getFirst();
+    TicketNumber number = new TicketNumber(prefix(hall, category), mark.kiosk(), join.number());
+    TicketId ticket = join.visit().firstTicket();
+    boolean itsDay = mark.day().equals(setup.get().day());
+    if (itsDay && hall.byLabel(number.label()).isPresent()) {
+      return accept(new HallEvent.NothingToDo());
+    }
+    if (!itsDay || hall.phase() == Hall.Phase.CLOSED) {
+      return accept(new HallEvent.OfflineTicketExpired(ticket, category, number, mark));
+    }
+    if (hall.visit(join.visit()).isPresent()) {
+      return refuse(Refusal.VISIT_KNOWN);
+    }
+    return accept(
+        new HallEvent.OfflineTicketJoined(
+            ticket,
+            category,
+            number,
+            further(join.matters()),
+            mark,
+            arrival(hall, mark, join.number(), at.time())));
+  }
+
+  /** What the mark says, within its bounds; the last bound counts most. */
+  private static Instant arrival(Hall hall, OfflineMark mark, int number, Instant joining) {
+    Instant arrival = later(mark.reported(joining), mark.lastContact());
+    Optional<Arrival> earlier = hall.arrivalBefore(mark.kiosk(), number);
+    if (earlier.isPresent()) {
+      arrival = later(arrival, earlier.get().time());
+    }
+    return arrival.isAfter(joining) ? joining : arrival;
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  static Decision admit(Hall hall, HallCommand.AdmitMark admit) {
+    if (hall.phase() == Hall.Phase.CLOSED) {
+      return refuse(Refusal.DAY_NOT_OPEN);
+    }
+    if (hall.setup().category(admit.category()).isEmpty()) {
+      return refuse(Refusal.UNKNOWN_CATEGORY);
+    }
+    TicketNumber number =
+        new TicketNumber(prefix(hall, admit.category()), admit.kiosk(), admit.number());
+    if (hall.byLabel(number.label()).isPresent()) {
+      return accept(new HallEvent.NothingToDo());
+    }
+    if (hall.visit(admit.visit()).isPresent()) {
+      return refuse(Refusal.VISIT_KNOWN);
+    }
+    return accept(
+        new HallEvent.MarkAdmitted(
+            admit.visit().firstTicket(), admit.category(), number, admit.by()));
+  }
+
+  private static String prefix(Hall hall, CategoryCode category) {
+    return hall.setup().category(category).orElseThrow().prefix();
+  }
+
+  private static List<CategoryCode> further(List<CategoryCode> matters) {
+    return matters.subList(1, matters.size());
+  }
+}

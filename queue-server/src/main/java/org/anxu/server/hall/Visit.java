@@ -1,0 +1,139 @@
+package org.anxu.server.hall;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer's stay: one ticket, or several after transfers; its arrival and number stay the same
+ * all day. Changed by the hall's fold alone.
+ */
+public final class Visit {
+  private final VisitId id;
+  private final TicketNumber number;
+  private final Arrival arrival;
+  private final Set<CounterId> servedAt = new HashSet<>();
+  private List<CategoryCode> further;
+  private Ticket ticket;
+  private @Nullable CareReason care;
+  private int holds;
+  private int transfers;
+  private int noShows;
+  private boolean reinstated;
+  private long touched;
+
+  Visit(TicketNumber number, Arrival arrival, List<CategoryCode> further, Ticket first) {
+    this.id = first.id().visit();
+    this.number = number;
+    this.arrival = arrival;
+    this.further = List.copyOf(further);
+    this.ticket = first;
+  }
+
+  /** Its id. */
+  public VisitId id() {
+    return id;
+  }
+
+  /** What it is called by. */
+  public TicketNumber number() {
+    return number;
+  }
+
+  /** Its place in the order. */
+  public Arrival arrival() {
+    return arrival;
+  }
+
+  /** Its present, or its last, ticket. */
+  public Ticket ticket() {
+    return ticket;
+  }
+
+  /** Its other matters, in the order chosen. */
+  public List<CategoryCode> further() {
+    return further;
+  }
+
+  /** Why it is in the care lane, if it is. */
+  public Optional<CareReason> care() {
+    return Optional.ofNullable(care);
+  }
+
+  /** How often it was held. */
+  public int holds() {
+    return holds;
+  }
+
+  /** How often it was transferred. */
+  public int transfers() {
+    return transfers;
+  }
+
+  /** How often nobody came. */
+  public int noShows() {
+    return noShows;
+  }
+
+  /** Whether it was reinstated before. */
+  public boolean reinstated() {
+    return reinstated;
+  }
+
+  /** Whether a counter has served it. */
+  public boolean servedAt(CounterId counter) {
+    return servedAt.contains(counter);
+  }
+
+  /** The sequence of the last event that touched it. */
+  long touched() {
+    return touched;
+  }
+
+  boolean inCareLane() {
+    return care != null;
+  }
+
+  void touch(long sequence) {
+    touched = sequence;
+  }
+
+  void care(@Nullable CareReason reason) {
+    care = reason;
+  }
+
+  void countHold(int by) {
+    holds += by;
+  }
+
+  void countNoShow(int by) {
+    noShows += by;
+  }
+
+  void reinstate() {
+    reinstated = true;
+  }
+
+  void serve(CounterId counter) {
+    servedAt.add(counter);
+  }
+
+  /** Goes on with another ticket; a further matter of that category is no longer to come. */
+  void goOnWith(Ticket next) {
+    ticket = next;
+    transfers++;
+    List<CategoryCode> left = new ArrayList<>(further);
+    left.remove(next.category());
+    further = List.copyOf(left);
+  }
+
+  /** Goes back to a ticket, as if the transfer from it had not been. */
+  void goBackTo(Ticket before, List<CategoryCode> furtherThen) {
+    ticket = before;
+    transfers--;
+    further = furtherThen;
+  }
+}

@@ -1,0 +1,169 @@
+package org.anxu.server.hall;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Every waiting ticket of the day, in the lines in which it can be called. */
+final class WaitingLines {
+  private final Map<CategoryCode, WaitingLine> open = new HashMap<>();
+  private final Map<CounterId, Map<CategoryCode, WaitingLine>> directed = new HashMap<>();
+  private final Map<CategoryCode, WaitingLine> dormant = new HashMap<>();
+  private final Map<CategoryCode, TreeMap<Integer, List<Ticket>>> due = new HashMap<>();
+  private final Map<CategoryCode, Integer> waiting = new HashMap<>();
+  private final Map<CategoryCode, Integer> calls = new HashMap<>();
+
+  void add(Ticket ticket, boolean inCareLane) {
+    waiting.merge(ticket.category(), 1, Integer::sum);
+    place(ticket, inCareLane);
+  }
+
+  private void place(Ticket ticket, boolean inCareLane) {
+    if (isDormant(ticket)) {
+      due.computeIfAbsent(ticket.category(), _ -> new TreeMap<>())
+          .computeIfAbsent(ticket.callableFrom(), _ -> new ArrayList<>())
+          .add(ticket);
+    }
+    lineOf(ticket).add(ticket, inCareLane);
+  }
+
+  void remove(Ticket ticket) {
+    waiting.merge(ticket.category(), -1, Integer::sum);
+    unplace(ticket);
+  }
+
+  private void unplace(Ticket ticket) {
+    if (isDormant(ticket)) {
+      due.getOrDefault(ticket.category(), new TreeMap<>())
+          .computeIfPresent(
+              ticket.callableFrom(),
+              (_, sleeping) -> {
+                sleeping.remove(ticket);
+                return sleeping.isEmpty() ? null : sleeping;
+              });
+    }
+    lineOf(ticket).remove(ticket);
+  }
+
+  /** Puts a ticket anew, after its care changed. */
+  void replace(Ticket ticket, boolean inCareLane) {
+    unplace(ticket);
+    place(ticket, inCareLane);
+  }
+
+  private boolean isDormant(Ticket ticket) {
+    return ticket.callableFrom() > calls(ticket.category());
+  }
+
+  private WaitingLine lineOf(Ticket ticket) {
+    if (isDormant(ticket)) {
+      return dormant.computeIfAbsent(ticket.category(), _ -> new WaitingLine());
+    }
+    return ticket
+        .directed()
+        .map(counter ->
+            directed
+                .computeIfAbsent(counter, _ -> new HashMap<>())
+                .computeIfAbsent(ticket.category(), _ -> new WaitingLine()))
+        .orElseGet(() -> open.computeIfAbsent(ticket.category(), _ -> new WaitingLine()));
+  }
+
+  /** Counts a call of a category; who was reinstated long enough ago is callable from now on. */
+  void countCall(CategoryCode category, Predicate<Ticket> inCareLane) {
+    TreeMap<Integer, List<Ticket>> queue = due.get(category);
+    List<Ticket> awake = queue == null ? null : queue.remove(calls(category) + 1);
+    if (awake != null) {
+      awake.forEach(lineOf(awake.getFirst())::remove);
+    }
+    calls.merge(category, 1, Integer::sum);
+    if (awake != null) {
+      for (Ticket ticket : awake) {
+        place(ticket, inCareLane.test(ticket));
+      }
+    }
+  }
+
+  /** How many tickets of a category were called today. */
+  int calls(CategoryCode category) {
+    return calls.getOrDefault(category, 0);
+  }
+
+  /** How many wait for a category, callable or not. */
+  int waiting(CategoryCode category) {
+    return waiting.getOrDefault(category, 0);
+  }
+
+  Candidates openTo(CategoryCode category) {
+    WaitingLine line = open.get(category);
+    return line == null ? Candidates.NONE : line.candidates();
+  }
+
+  Candidates dormant(CategoryCode category) {
+    WaitingLine line = dormant.get(category);
+    return line == null ? Candidates.NONE : line.candidates();
+  }
+
+  Candidates directedTo(CounterId counter, CategoryCode category, boolean paused) {
+    Map<CategoryCode, WaitingLine> lines = directed.get(counter);
+    WaitingLine line = lines == null ? null : lines.get(category);
+    if (line == null) {
+      return Candidates.NONE;
+    }
+    return paused ? line.candidatesWhilePaused() : line.candidates();
+  }
+
+  /** The categories for which tickets are directed to a counter. */
+  Collection<CategoryCode> directedCategories(CounterId counter) {
+    Map<CategoryCode, WaitingLine> lines = directed.get(counter);
+    return lines == null ? List.of() : lines.keySet();
+  }
+
+  /** The tickets directed to a counter become ordinary candidates. */
+  void release(CounterId counter, Predicate<Ticket> inCareLane) {
+    Map<CategoryCode, WaitingLine> lines = directed.remove(counter);
+    if (lines == null) {
+      return;
+    }
+    for (WaitingLine line : lines.values()) {
+      for (Ticket ticket : line.all().values()) {
+        ticket.direct(null, 0);
+        place(ticket, inCareLane.test(ticket));
+      }
+    }
+  }
+
+  /** Every waiting ticket of a category, in no order but that of its lines. */
+  List<Ticket> of(CategoryCode category) {
+    List<Ticket> tickets = new ArrayList<>();
+    List<WaitingLine> lines = new ArrayList<>();
+    directed.values().forEach(each -> addIfThere(lines, each.get(category)));
+    addIfThere(lines, open.get(category));
+    addIfThere(lines, dormant.get(category));
+    lines.forEach(line -> tickets.addAll(line.all().values()));
+    return tickets;
+  }
+
+  private static void addIfThere(List<WaitingLine> lines, @Nullable WaitingLine line) {
+    if (line != null) {
+      lines.add(line);
+    }
+  }
+
+  /** The categories for which somebody waits. */
+  Set<CategoryCode> categories() {
+    Set<CategoryCode> categories = new LinkedHashSet<>();
+    waiting.forEach((category, count) -> {
+      if (count > 0) {
+        categories.add(category);
+      }
+    });
+    return categories;
+  }
+}

@@ -1,0 +1,79 @@
+package org.anxu.server.journal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.anxu.server.hall.CommandId;
+import org.anxu.server.hall.Hall;
+import org.anxu.server.hall.HallEvent;
+import org.anxu.server.hall.TicketId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers given since the last closing of a day. They follow from the journal alone: at start
+ * they are made again from its entries, by the same function that made them first.
+ */
+final class Answers {
+  private final Map<CommandId, KeptAnswer> kept = new HashMap<>();
+
+  /** The first answer to a command, if it was given since the last closing. */
+  @Nullable KeptAnswer first(CommandId command) {
+    return kept.get(command);
+  }
+
+  /** The commands answered since the last closing. */
+  Set<CommandId> commands() {
+    return Set.copyOf(kept.keySet());
+  }
+
+  /**
+   * Takes in what a command has brought.
+   *
+   * @param hall the state right after these entries
+   * @param entries all entries of one command, in order
+   */
+  Answer take(Hall hall, List<JournalEntry> entries) {
+    JournalEntry first = entries.getFirst();
+    Answer answer = answer(hall, entries);
+    if (entries.stream().anyMatch(entry -> entry.event() instanceof HallEvent.DayClosed)) {
+      kept.clear();
+    }
+    kept.put(first.command(), new KeptAnswer(first.content(), answer));
+    return answer;
+  }
+
+  void clear() {
+    kept.clear();
+  }
+
+  private static Answer answer(Hall hall, List<JournalEntry> entries) {
+    long sequence = entries.getLast().sequence();
+    HallEvent event = entries.getFirst().event();
+    return switch (event) {
+      case HallEvent.CommandRefused refused -> new Answer.Refused(refused.refusal());
+      case HallEvent.NobodyWaited _ -> new Answer.NobodyWaits(sequence);
+      case HallEvent.TicketIssued issued -> issued(hall, issued, sequence);
+      case HallEvent.OfflineTicketJoined joined -> issued(hall, joined, sequence);
+      case HallEvent.MarkAdmitted admitted -> issued(hall, admitted, sequence);
+      case HallEvent ignored -> new Answer.Done(ticket(hall, event), sequence);
+    };
+  }
+
+  private static Answer issued(Hall hall, HallEvent.OfTicket event, long sequence) {
+    int waiting = hall.waiting(hall.ticket(event.ticket()).orElseThrow().category());
+    return new Answer.Issued(event.ticket(), sequence, waiting - 1);
+  }
+
+  private static @Nullable TicketId ticket(Hall hall, HallEvent event) {
+    if (event instanceof HallEvent.OfTicket ofTicket) {
+      return ofTicket.ticket();
+    }
+    return event instanceof HallEvent.AtCounter atCounter
+        ? hall.counter(atCounter.counter())
+            .flatMap(counter -> Optional.ofNullable(counter.ticket()))
+            .orElse(null)
+        : null;
+  }
+}

@@ -1,0 +1,198 @@
+package org.anxu.server.journal;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.anxu.server.hall.CommandId;
+import org.anxu.server.hall.HallEvent;
+import org.anxu.server.hall.Moment;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Reads the latest day out of the journal. Where it begins is noted in the table {@code day}, which
+ * is never believed: unless the entry there is the first opening of that day, the note is made anew
+ * from the entries.
+ */
+final class DayReader {
+  static final byte[] BEFORE_THE_FIRST = new byte[32];
+
+  private static final Logger log = LoggerFactory.getLogger(DayReader.class);
+  private static final String COLUMNS =
+      "SELECT sequence, time, clock, steady, command, content, event, hash FROM entry ";
+
+  private final Path file;
+  private final Connection connection;
+
+  DayReader(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /** Notes where days begin, in the transaction that appends these entries. */
+  void note(List<JournalEntry> entries) throws SQLException {
+    for (JournalEntry entry : entries) {
+      if (entry.event() instanceof HallEvent.DayOpened opened && !opened.reopened()) {
+        note(opened, entry.sequence());
+      }
+    }
+  }
+
+  private void note(HallEvent.DayOpened opened, long sequence) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("INSERT OR REPLACE INTO day VALUES (?, ?)")) {
+      statement.setString(1, opened.setup().day().toString());
+      statement.setLong(2, sequence);
+      statement.executeUpdate();
+    }
+  }
+
+  Optional<JournalEntry> entry(long sequence) throws JournalUnavailable {
+    try (PreparedStatement statement =
+        connection.prepareStatement(COLUMNS + "WHERE sequence = ?")) {
+      statement.setLong(1, sequence);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(read(row)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw SqliteJournal.unavailable(file, "cannot be read", e);
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw broken(sequence, "it is not an event: " + e.getMessage(), e);
+    }
+  }
+
+  void replay(Consumer<JournalEntry> reader) throws SQLException, JournalUnavailable {
+    long begin = noted();
+    if (begin == 0) {
+      begin = rebuilt();
+    }
+    byte[] hash = hashOf(begin - 1);
+    long expected = begin - 1;
+    try (PreparedStatement statement =
+        connection.prepareStatement(COLUMNS + "WHERE sequence >= ? ORDER BY sequence")) {
+      statement.setLong(1, begin);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          JournalEntry entry = read(row);
+          hash = EventCodec.chain(hash, entry, row.getString(7));
+          if (entry.sequence() != ++expected || !Arrays.equals(hash, row.getBytes(8))) {
+            throw broken(expected, "the chain of hashes does not hold", null);
+          }
+          hand(entry, reader);
+        }
+      }
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw broken(expected + 1, "it is not an event: " + e.getMessage(), e);
+    }
+  }
+
+  private void hand(JournalEntry entry, Consumer<JournalEntry> reader) throws JournalUnavailable {
+    try {
+      reader.accept(entry);
+    } catch (IllegalStateException e) {
+      throw broken(entry.sequence(), e.getMessage(), e);
+    }
+  }
+
+  /** Where the latest day begins by the note, or 0 when the note is not to be believed. */
+  private long noted() throws SQLException {
+    String query =
+        "SELECT date, day.sequence, event FROM day LEFT JOIN entry USING (sequence)"
+            + " ORDER BY day.sequence DESC LIMIT 1";
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      if (!row.next() || row.getString(3) == null) {
+        return 0;
+      }
+      return EventCodec.readEvent(row.getString(3)) instanceof HallEvent.DayOpened opened
+              && !opened.reopened()
+              && opened.setup().day().toString().equals(row.getString(1))
+          ? row.getLong(2)
+          : 0;
+    } catch (JacksonException | IllegalArgumentException e) {
+      log.warn("the note of where the day begins leads to no event: {}", e.getMessage());
+      return 0;
+    }
+  }
+
+  /**
+   * Makes the notes anew from the entries, and says where the latest day begins; 1 if none does.
+   */
+  private long rebuilt() throws SQLException, JournalUnavailable {
+    long begin = 1;
+    long sequence = 0;
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT sequence, event FROM entry WHERE event LIKE '%\"DayOpened\"%'"
+                    + " ORDER BY sequence")) {
+      while (row.next()) {
+        sequence = row.getLong(1);
+        if (EventCodec.readEvent(row.getString(2)) instanceof HallEvent.DayOpened opened
+            && !opened.reopened()) {
+          begin = sequence;
+          note(opened, begin);
+        }
+      }
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw broken(sequence, "it is not an event: " + e.getMessage(), e);
+    }
+    if (sequence > 0) {
+      connection.commit();
+      log.warn("the notes of where days begin were missing or wrong and were made anew");
+    }
+    return begin;
+  }
+
+  private byte[] hashOf(long sequence) throws SQLException, JournalUnavailable {
+    if (sequence == 0) {
+      return BEFORE_THE_FIRST;
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT hash FROM entry WHERE sequence = ?")) {
+      statement.setLong(1, sequence);
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next()) {
+          throw broken(sequence, "the entry is missing", null);
+        }
+        return row.getBytes(1);
+      }
+    }
+  }
+
+  private static JournalEntry read(ResultSet row) throws SQLException {
+    return new JournalEntry(
+        row.getLong(1),
+        new Moment(Instant.ofEpochMilli(row.getLong(2)), Duration.ofMillis(row.getLong(4))),
+        Instant.ofEpochMilli(row.getLong(3)),
+        new CommandId(row.getString(5)),
+        row.getString(6),
+        EventCodec.readEvent(row.getString(7)));
+  }
+
+  private JournalUnavailable broken(
+      long sequence, @Nullable String what, @Nullable Throwable cause) {
+    String message =
+        "The journal "
+            + file
+            + " is broken at sequence "
+            + sequence
+            + ": "
+            + what
+            + ". Do not go on with it; run './anxu verify "
+            + file
+            + "', restore a backup and keep this file for the inquiry.";
+    return cause == null ? new JournalUnavailable(message) : new JournalUnavailable(message, cause);
+  }
+}
