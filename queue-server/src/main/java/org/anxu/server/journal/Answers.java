@@ -50,6 +50,10 @@ final class Answers {
 
   private static Answer answer(Hall hall, List<JournalEntry> entries) {
     long sequence = entries.getLast().sequence();
+    if (entries.stream().anyMatch(entry -> turnsTheDay(entry.event()))) {
+      // A day left open is closed by many entries; they are not read again at the next start.
+      return new Answer.Done(null, sequence);
+    }
     HallEvent event = entries.getFirst().event();
     return switch (event) {
       case HallEvent.CommandRefused refused -> new Answer.Refused(refused.refusal());
@@ -59,6 +63,10 @@ final class Answers {
       case HallEvent.MarkAdmitted admitted -> issued(hall, admitted, sequence);
       case HallEvent ignored -> new Answer.Done(ticket(hall, event), sequence);
     };
+  }
+
+  private static boolean turnsTheDay(HallEvent event) {
+    return event instanceof HallEvent.DayOpened || event instanceof HallEvent.DayClosed;
   }
 
   private static Answer issued(Hall hall, HallEvent.OfTicket event, long sequence) {

@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /**
- * Reads the latest day out of the journal. Where it begins is noted in the table {@code day}, which
- * is never believed: unless the entry there is the first opening of that day, the note is made anew
- * from the entries.
+ * Reads the latest day out of the journal: what follows the closing of the day before. Where that
+ * is stands in the table {@code day}, which is never believed: unless a closing stands right before
+ * and the first opening of that day follows, the notes are made anew from the entries.
  */
 final class DayReader {
   static final byte[] BEFORE_THE_FIRST = new byte[32];
@@ -32,8 +32,12 @@ final class DayReader {
   private static final String COLUMNS =
       "SELECT sequence, time, clock, steady, command, content, event, hash FROM entry ";
 
+  private static final String WORD_OPENED = "{\"type\":\"DayOpened\"%";
+  private static final String WORD_CLOSED = "{\"type\":\"DayClosed\"%";
+
   private final Path file;
   private final Connection connection;
+  private long lastClosing;
 
   DayReader(Path file, Connection connection) {
     this.file = file;
@@ -43,9 +47,15 @@ final class DayReader {
   /** Notes where days begin, in the transaction that appends these entries. */
   void note(List<JournalEntry> entries) throws SQLException {
     for (JournalEntry entry : entries) {
-      if (entry.event() instanceof HallEvent.DayOpened opened && !opened.reopened()) {
-        note(opened, entry.sequence());
-      }
+      note(entry.event(), entry.sequence());
+    }
+  }
+
+  private void note(HallEvent event, long sequence) throws SQLException {
+    if (event instanceof HallEvent.DayClosed) {
+      lastClosing = sequence;
+    } else if (event instanceof HallEvent.DayOpened opened && !opened.reopened()) {
+      note(opened, lastClosing + 1);
     }
   }
 
@@ -77,6 +87,7 @@ final class DayReader {
     if (begin == 0) {
       begin = rebuilt();
     }
+    lastClosing = begin - 1;
     byte[] hash = hashOf(begin - 1);
     long expected = begin - 1;
     try (PreparedStatement statement =
@@ -88,6 +99,9 @@ final class DayReader {
           hash = EventCodec.chain(hash, entry, row.getString(7));
           if (entry.sequence() != ++expected || !Arrays.equals(hash, row.getBytes(8))) {
             throw broken(expected, "the chain of hashes does not hold", null);
+          }
+          if (entry.event() instanceof HallEvent.DayClosed) {
+            lastClosing = entry.sequence();
           }
           hand(entry, reader);
         }
@@ -107,22 +121,43 @@ final class DayReader {
 
   /** Where the latest day begins by the note, or 0 when the note is not to be believed. */
   private long noted() throws SQLException {
-    String query =
-        "SELECT date, day.sequence, event FROM day LEFT JOIN entry USING (sequence)"
-            + " ORDER BY day.sequence DESC LIMIT 1";
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      if (!row.next() || row.getString(3) == null) {
-        return 0;
-      }
-      return EventCodec.readEvent(row.getString(3)) instanceof HallEvent.DayOpened opened
-              && !opened.reopened()
-              && opened.setup().day().toString().equals(row.getString(1))
-          ? row.getLong(2)
-          : 0;
+        ResultSet row =
+            statement.executeQuery("SELECT date, sequence FROM day ORDER BY date DESC LIMIT 1")) {
+      return row.next() && begins(row.getString(1), row.getLong(2)) ? row.getLong(2) : 0;
     } catch (JacksonException | IllegalArgumentException e) {
       log.warn("the note of where the day begins leads to no event: {}", e.getMessage());
       return 0;
+    }
+  }
+
+  private boolean begins(String date, long begin) throws SQLException {
+    if (begin > 1
+        && !(firstOf(WORD_CLOSED, begin - 1).orElse(null) instanceof Found(long at, var closing)
+            && at == begin - 1
+            && closing instanceof HallEvent.DayClosed)) {
+      return false;
+    }
+    return firstOf(WORD_OPENED, begin).orElse(null) instanceof Found(long ignored, var opening)
+        && opening instanceof HallEvent.DayOpened opened
+        && !opened.reopened()
+        && opened.setup().day().toString().equals(date);
+  }
+
+  private record Found(long sequence, HallEvent event) {}
+
+  private Optional<Found> firstOf(String word, long from) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT sequence, event FROM entry WHERE sequence >= ? AND event LIKE ?"
+                + " ORDER BY sequence LIMIT 1")) {
+      statement.setLong(1, from);
+      statement.setString(2, word);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next()
+            ? Optional.of(new Found(row.getLong(1), EventCodec.readEvent(row.getString(2))))
+            : Optional.empty();
+      }
     }
   }
 
@@ -132,17 +167,23 @@ final class DayReader {
   private long rebuilt() throws SQLException, JournalUnavailable {
     long begin = 1;
     long sequence = 0;
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT sequence, event FROM entry WHERE event LIKE '%\"DayOpened\"%'"
+    lastClosing = 0;
+    try (Statement clearing = connection.createStatement();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "SELECT sequence, event FROM entry WHERE event LIKE ? OR event LIKE ?"
                     + " ORDER BY sequence")) {
-      while (row.next()) {
-        sequence = row.getLong(1);
-        if (EventCodec.readEvent(row.getString(2)) instanceof HallEvent.DayOpened opened
-            && !opened.reopened()) {
-          begin = sequence;
-          note(opened, begin);
+      clearing.executeUpdate("DELETE FROM day");
+      statement.setString(1, WORD_OPENED);
+      statement.setString(2, WORD_CLOSED);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          sequence = row.getLong(1);
+          HallEvent event = EventCodec.readEvent(row.getString(2));
+          if (event instanceof HallEvent.DayOpened opened && !opened.reopened()) {
+            begin = lastClosing + 1;
+          }
+          note(event, sequence);
         }
       }
     } catch (JacksonException | IllegalArgumentException e) {

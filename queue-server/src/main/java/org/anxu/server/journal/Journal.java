@@ -29,8 +29,8 @@ public interface Journal extends AutoCloseable {
   boolean isPast(CommandId command) throws JournalUnavailable;
 
   /**
-   * Reads, in order, every entry from the first opening of the latest day on; the opening carries
-   * all that the rules read, so nothing before it matters. From the beginning if there was none.
+   * Reads, in order, every entry of the latest day: from the closing before its first opening on.
+   * The opening carries all that the rules read, so nothing before matters.
    *
    * @throws JournalUnavailable if the store cannot be read, or the chain is broken: then the
    *     message names the sequence

@@ -46,9 +46,13 @@ class SqliteJournalTest {
   }
 
   private static HallCommand.OpenDay openDay() {
+    return openDay(LocalDate.of(2026, 11, 24));
+  }
+
+  private static HallCommand.OpenDay openDay(LocalDate day) {
     return new HallCommand.OpenDay(
         new DaySetup(
-            LocalDate.of(2026, 11, 24),
+            day,
             ZoneId.of("Asia/Shanghai"),
             List.of(new DaySetup.CategorySetup(PAYMENT, "A", Duration.ofMinutes(20))),
             List.of(new DaySetup.CounterSetup(new CounterId("1"), List.of(PAYMENT), List.of())),
@@ -110,6 +114,50 @@ class SqliteJournalTest {
           .isEqualTo(new Answer.Refused(Refusal.COMMAND_OF_CLOSED_DAY));
       assertThat(sequencer.submit(id(2), new HallCommand.CloseDay(DIRECTOR)).join())
           .isEqualTo(closing);
+    }
+  }
+
+  @Test
+  void whatWasRefusedBeforeTheOpeningIsRefusedAgainAfterARestart() throws Exception {
+    try (Sequencer sequencer = open(InstantSource.system())) {
+      sequencer.submit(id(0), openDay()).join();
+      sequencer.submit(id(1), new HallCommand.CloseDay(DIRECTOR)).join();
+      assertThat(sequencer.submit(id(2), issue()).join())
+          .isEqualTo(new Answer.Refused(Refusal.DAY_NOT_OPEN));
+      sequencer.submit(id(3), openDay(LocalDate.of(2026, 11, 25))).join();
+    }
+    try (Sequencer sequencer = open(InstantSource.system())) {
+      assertThat(sequencer.submit(id(2), issue()).join())
+          .isEqualTo(new Answer.Refused(Refusal.DAY_NOT_OPEN));
+    }
+  }
+
+  @Test
+  void aNoteOfWhereTheDayBeginsIsNeverBelieved() throws Exception {
+    try (Sequencer sequencer = open(InstantSource.system())) {
+      sequencer.submit(id(0), openDay()).join();
+      sequencer.submit(id(1), issue()).join();
+      sequencer.submit(id(2), new HallCommand.CloseDay(DIRECTOR)).join();
+      sequencer.submit(id(3), openDay(LocalDate.of(2026, 11, 25))).join();
+      sequencer.submit(id(4), issue()).join();
+    }
+    for (String wrong :
+        List.of(
+            "DELETE FROM day",
+            "UPDATE day SET sequence = 3",
+            "UPDATE day SET sequence = 99",
+            "INSERT INTO day VALUES ('2026-12-31', 1)")) {
+      try (Connection connection =
+              DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
+          Statement statement = connection.createStatement()) {
+        statement.executeUpdate(wrong);
+      }
+      try (Sequencer sequencer = open(InstantSource.system())) {
+        assertThat(sequencer.ask(hall -> hall.lastNumber(PAYMENT)).join()).as(wrong).isEqualTo(1);
+        assertThat(sequencer.ask(hall -> hall.setup().day()).join())
+            .as(wrong)
+            .isEqualTo(LocalDate.of(2026, 11, 25));
+      }
     }
   }
 
