@@ -1,5 +1,7 @@
 package org.anxu.protocol.ticketing;
 
+import java.util.Objects;
+
 /**
  * {@code POST /api/v1/tickets}: one number, please.
  *
@@ -7,4 +9,9 @@ package org.anxu.protocol.ticketing;
  *     digits and hyphens
  * @param category the category's code
  */
-public record IssueRequest(String commandId, String category) {}
+public record IssueRequest(String commandId, String category) {
+  public IssueRequest {
+    Objects.requireNonNull(commandId, "commandId is missing");
+    Objects.requireNonNull(category, "category is missing");
+  }
+}

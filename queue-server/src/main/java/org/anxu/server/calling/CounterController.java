@@ -43,6 +43,7 @@ class CounterController {
       @RequestBody CounterRequest request,
       Authentication authentication) {
     CounterId id = new CounterId(counter);
+    CommandId command = new CommandId(request.commandId());
     CounterAction known =
         CounterAction.of(action)
             .orElseThrow(
@@ -52,8 +53,7 @@ class CounterController {
             officer
                 .map(present ->
                     sequencer
-                        .submit(
-                            new CommandId(request.commandId()), known.command(id, present, request))
+                        .submit(command, known.command(id, present, request))
                         .thenCompose(answer -> respond(id, answer)))
                 .orElseGet(() -> refused(Refusal.COUNTER_CLOSED)));
   }
