@@ -33,12 +33,14 @@ class WrongStartTest {
   @CsvSource(delimiter = '|', textBlock = STARTS)
   void a_wrong_setting_ends_the_start_in_one_line(
       String line, String key, String value, String allowed) throws Exception {
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-cp",
-        System.getProperty("java.class.path"),
-        CounterDisplay.class.getName()));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CounterDisplay.class.getName()));
     command.addAll(List.of(line.split(" +")));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -68,8 +68,7 @@ public record KioskSettings(
 
   public KioskSettings {
     require(hasScheme(server, "http", "https"), "server", server);
-    require(
-        !tokenFile.isBlank() && Files.isReadable(Path.of(tokenFile)), "token-file", tokenFile);
+    require(!tokenFile.isBlank() && Files.isReadable(Path.of(tokenFile)), "token-file", tokenFile);
     require(mqtt == null || hasScheme(mqtt, "tcp") && mqtt.getPort() > 0, "mqtt", mqtt);
     require(hall.matches("[A-Za-z0-9-]{1,32}"), "hall", hall);
     between("idle-reset", idleReset, Duration.ofSeconds(10), Duration.ofMinutes(10));

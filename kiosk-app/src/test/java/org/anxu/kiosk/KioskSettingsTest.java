@@ -28,7 +28,8 @@ class KioskSettingsTest {
   }
 
   private static KioskSettings settings(String server, String hall, Duration idle) {
-    return new KioskSettings(URI.create(server), token.toString(), null, hall, PRINTER, SCANNER, SCREEN, idle);
+    return new KioskSettings(
+        URI.create(server), token.toString(), null, hall, PRINTER, SCANNER, SCREEN, idle);
   }
 
   @Test
