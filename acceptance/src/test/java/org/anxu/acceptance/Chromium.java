@@ -36,11 +36,15 @@ final class Chromium implements AutoCloseable {
 
   /** A page of a screen of its own, in Chinese. */
   Page open(int port, String path, int width, int height) {
+    return open("http://127.0.0.1:" + port + path, width, height);
+  }
+
+  Page open(String address, int width, int height) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
     Page page = context.newPage();
-    page.navigate("http://127.0.0.1:" + port + path);
+    page.navigate(address);
     return page;
   }
 

@@ -17,7 +17,8 @@ class LostConnectionTest {
   private static final String DISPLAY_LOST =
       "document.documentElement.dataset.state === 'no-connection'";
   private static final String KIOSK_LOST =
-      "document.querySelector('#kiosk-notice')?.textContent.includes('取号暂时不可用')";
+      "[...document.querySelectorAll('#kiosk-notice')]"
+          + ".some(e => e.checkVisibility() && e.textContent.includes('取号暂时不可用'))";
 
   private final RunningHall hall;
   private final Chromium chromium;
