@@ -2,6 +2,8 @@ package org.anxu.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.anxu.protocol.Wire;
 
@@ -42,8 +45,13 @@ final class ServerProcess implements AutoCloseable {
    */
   static ServerProcess start(Path data, List<String> before, List<String> arguments)
       throws IOException, InterruptedException {
-    int port = freePort();
-    int mqttPort = freePort();
+    return start(data, freePort(), freePort(), before, arguments);
+  }
+
+  /** Starts a server on these ports, so that the others find it where it was before. */
+  static ServerProcess start(
+      Path data, int port, int mqttPort, List<String> before, List<String> arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(before);
     command.addAll(List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar"));
     command.add(jar("queue-server").toString());
@@ -79,10 +87,20 @@ final class ServerProcess implements AutoCloseable {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
+  /**
+   * A port that is free now. It is below those that the system gives to connections on their way
+   * out, so that it stays free while its program is down and others keep trying to reach it.
+   */
   static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+    for (int attempt = 0; attempt < 100; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (BindException e) {
+        continue; // somebody else's
+      }
     }
+    throw new IOException("no free port among a hundred");
   }
 
   /** Runs one of the server's commands and gives what it printed. */
@@ -142,6 +160,15 @@ final class ServerProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Its process, for a signal. */
+  long pid() {
+    return process.pid();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
   }
 
   /** As a power cut would, as far as the program can tell. */

@@ -11,17 +11,20 @@ final class DemoProcess implements AutoCloseable {
   private final Process process;
   private final Path data;
   final int serverPort = ServerProcess.freePort();
-  final int kioskPort = ServerProcess.freePort();
+  final int kioskPort;
   final int hallScreenPort = ServerProcess.freePort();
   final int displayPort = ServerProcess.freePort();
   final int benchPort = ServerProcess.freePort();
 
-  private DemoProcess(Path data) throws IOException {
+  private DemoProcess(Path data, Integer takenKioskPort) throws IOException {
     this.data = data;
+    this.kioskPort = takenKioskPort == null ? ServerProcess.freePort() : takenKioskPort;
     Path apps = ServerProcess.jar("bench").getParent().resolve("../../..").normalize();
     process =
         new ProcessBuilder(
                 List.of(
+                    // A process group of its own, as a shell gives to what is typed.
+                    "setsid",
                     ServerProcess.java(),
                     "-jar",
                     ServerProcess.jar("bench").toString(),
@@ -35,14 +38,18 @@ final class DemoProcess implements AutoCloseable {
                     "--bench-port=" + benchPort,
                     "--mqtt-port=" + ServerProcess.freePort()))
             .redirectErrorStream(true)
-            .redirectOutput(data.resolveSibling("demo.log").toFile())
+            .redirectOutput(log().toFile())
             .start();
+  }
+
+  private Path log() {
+    return data.resolveSibling("demo.log");
   }
 
   /** Starts it and waits for its word "ready". */
   static DemoProcess start(Path data) throws IOException, InterruptedException {
-    DemoProcess demo = new DemoProcess(data);
-    Path log = data.resolveSibling("demo.log");
+    DemoProcess demo = new DemoProcess(data, null);
+    Path log = demo.log();
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
     while (System.nanoTime() < deadline && !Files.readString(log).contains("ready 就绪")) {
       if (demo.process.waitFor(200, TimeUnit.MILLISECONDS)) {
@@ -54,6 +61,42 @@ final class DemoProcess implements AutoCloseable {
       throw new IllegalStateException("the demo was not ready:\n" + Files.readString(log));
     }
     return demo;
+  }
+
+  /** Starts it where another program has the kiosk's port. */
+  static DemoProcess startWithTaken(int kioskPort, Path data) throws IOException {
+    return new DemoProcess(data, kioskPort);
+  }
+
+  /** What it has said. */
+  String said() throws IOException {
+    return Files.readString(log());
+  }
+
+  /** Its exit code, once it has ended by itself. */
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the demo has not ended");
+    }
+    return process.exitValue();
+  }
+
+  /** Every process it has started and that runs now. */
+  List<ProcessHandle> children() {
+    return process.descendants().toList();
+  }
+
+  /** Ctrl-C: the terminal sends the signal to the whole process group. */
+  void interrupt() throws IOException, InterruptedException {
+    int failed = new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).start().waitFor();
+    if (failed != 0) {
+      throw new IllegalStateException("there is no process group " + process.pid());
+    }
+  }
+
+  /** Kills the demonstration itself, which gets no time to end the others. */
+  void killHard() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   /** The password the demonstration made for a member of staff. */

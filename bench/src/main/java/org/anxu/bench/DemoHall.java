@@ -19,11 +19,13 @@ final class DemoHall implements AutoCloseable {
   private final Path data;
   private final DemoPorts ports;
   private final List<Program> programs = new ArrayList<>();
+  private final Watchdog watchdog;
   private volatile boolean ending;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-  DemoHall(Path apps, Path data, DemoPorts ports) {
+  DemoHall(Path apps, Path data, DemoPorts ports) throws IOException {
+    this.watchdog = new Watchdog();
     this.apps = apps;
     this.data = data;
     this.ports = ports;
@@ -107,8 +109,10 @@ final class DemoHall implements AutoCloseable {
       throws IOException {
     List<String> flags = new ArrayList<>(SMALL);
     flags.addAll(jvm);
-    programs.add(
-        Program.start(name, jar(module), flags, arguments, data.resolve("log"), URI.create(ready)));
+    Program program =
+        Program.start(name, jar(module), flags, arguments, data.resolve("log"), URI.create(ready));
+    programs.add(program);
+    watchdog.watch(program.pid());
   }
 
   /** Completes with the first program that ends by itself. */
@@ -132,5 +136,6 @@ final class DemoHall implements AutoCloseable {
     ending = true;
     // Displays and kiosk first, so that they do not report a lost connection on the way out.
     programs.reversed().forEach(Program::stop);
+    watchdog.close();
   }
 }

@@ -223,7 +223,9 @@ public class KioskView extends Div implements Guidance {
   }
 
   private void scanned(BillReading reading) {
-    idle.touched(clock.instant());
+    if (reading.showsSomebody()) {
+      idle.touched(clock.instant());
+    }
     if (!screen.mayLeave()) {
       return;
     }
