@@ -23,7 +23,10 @@ final class DemoProcess implements AutoCloseable {
     process =
         new ProcessBuilder(
                 List.of(
-                    // A process group of its own, as a shell gives to what is typed.
+                    // As a shell starts what is typed: in a process group of its own, and not deaf
+                    // to Ctrl-C, as whatever runs in the background may have made us.
+                    "env",
+                    "--default-signal=INT",
                     "setsid",
                     ServerProcess.java(),
                     "-jar",
