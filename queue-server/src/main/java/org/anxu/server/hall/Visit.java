@@ -1,5 +1,6 @@
 package org.anxu.server.hall;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Visit {
   private int transfers;
   private int noShows;
   private boolean reinstated;
+  private boolean noShowFinal;
   private long touched;
 
   Visit(TicketNumber number, Arrival arrival, List<CategoryCode> further, Ticket first) {
@@ -83,6 +85,19 @@ public final class Visit {
     return reinstated;
   }
 
+  /** Whether a no-show of it can be reinstated now, by what is its limit and the time passed. */
+  boolean mayBeReinstated(Moment at, Duration window) {
+    return ticket.state() == Ticket.State.NO_SHOW
+        && !noShowIsFinal()
+        && !reinstated
+        && at.since(ticket.since()).compareTo(window) <= 0;
+  }
+
+  /** Whether its no-show can no longer be reinstated: the second one, or the day was closed. */
+  boolean noShowIsFinal() {
+    return noShows > 1 || noShowFinal;
+  }
+
   /** Whether a counter has served it. */
   public boolean servedAt(CounterId counter) {
     return servedAt.contains(counter);
@@ -111,6 +126,11 @@ public final class Visit {
 
   void countNoShow(int by) {
     noShows += by;
+  }
+
+  /** The day is closed: what is a no-show stays one. */
+  void endNoShow() {
+    noShowFinal = true;
   }
 
   void reinstate() {
