@@ -206,12 +206,15 @@ class KioskScreensTest {
   private void openHall(Catalogue catalogue, String way) {
     look("welcome");
     page.locator("#kiosk-help").click();
+    page.locator(".kiosk-at-help").waitFor();
     look("help");
-    page.locator("#kiosk-back").click();
+    home();
     for (Catalogue.Group group : catalogue.groups()) {
+      String title = page.locator("#kiosk-title").textContent();
       turnTo("[data-group=" + group.code() + "]");
+      assertThat(page.locator("#kiosk-title")).not().hasText(title);
       look("group-" + group.code());
-      page.locator("#kiosk-back").click();
+      home();
     }
     for (Catalogue.Category category : catalogue.categories()) {
       openCategory(category);
