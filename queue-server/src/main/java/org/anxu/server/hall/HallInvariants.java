@@ -141,7 +141,8 @@ public final class HallInvariants {
     check(ticket.number().equals(origin.number()), "%s changed its label", ticket.id());
     check(ticket.arrival().equals(origin.arrival()), "%s changed its arrival", ticket.id());
     Ticket.State state = ticket.state();
-    Ticket.@Nullable State was = state.isFinal() ? ended.put(ticket.id(), state) : ended.get(ticket.id());
+    Ticket.@Nullable State was =
+        state.isFinal() ? ended.put(ticket.id(), state) : ended.get(ticket.id());
     check(was == null || was == state, "%s was %s and is %s", ticket.id(), was, state);
   }
 
