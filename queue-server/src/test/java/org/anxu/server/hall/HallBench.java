@@ -33,7 +33,7 @@ final class HallBench {
 
   final Hall hall = new Hall();
   final List<HallEvent> events = new ArrayList<>();
-  private Moment now = new Moment(Instant.parse("2026-11-24T00:30:00Z"), Duration.ZERO);
+  private Moment now = new Moment(Instant.EPOCH, Duration.ZERO);
   private long sequence;
 
   private final HallInvariants invariants = new HallInvariants();
@@ -43,7 +43,12 @@ final class HallBench {
   }
 
   static HallBench open(DaySetup setup) {
+    return open(setup, Instant.parse("2026-11-24T00:30:00Z"));
+  }
+
+  static HallBench open(DaySetup setup, Instant at) {
     HallBench bench = new HallBench();
+    bench.now = new Moment(at, Duration.ZERO);
     bench.must(new HallCommand.OpenDay(setup, DIRECTOR));
     return bench;
   }

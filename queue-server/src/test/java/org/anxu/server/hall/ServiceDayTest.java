@@ -229,6 +229,31 @@ class ServiceDayTest {
   }
 
   @Test
+  void aDaylightSavingChangeWithinTheDayChangesNoNumberAndNoWindow() {
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    Instant before = Instant.parse("2026-10-25T00:59:50Z");
+    DaySetup usual = setup(LocalDate.ofInstant(before, berlin));
+    HallBench night =
+        HallBench.open(
+            new DaySetup(
+                usual.day(), berlin, usual.categories(), usual.counters(), usual.settings()),
+            before);
+    night.signIn(TWO, BEN);
+    night.issue(PAYMENT);
+    night.call(TWO, BEN);
+    assertThat(night.now().time().atZone(berlin).getHour()).isEqualTo(2);
+    night.passes(SPACING.minusMillis(1));
+    assertThat(night.now().time().atZone(berlin).toLocalTime())
+        .as("the hands went back an hour")
+        .isBefore(before.atZone(berlin).toLocalTime());
+    night.refuses(new HallCommand.Recall(TWO, BEN), Refusal.RECALL_TOO_SOON);
+    night.passes(Duration.ofMillis(1));
+    night.must(new HallCommand.Recall(TWO, BEN));
+    assertThat(night.issue(PAYMENT)).isEqualTo("A002");
+    assertThat(night.find("A001").arrival()).isLessThan(night.find("A002").arrival());
+  }
+
+  @Test
   void windowsUseElapsedTimeWhateverTheClockIsSetTo() {
     bench.signIn(TWO, BEN);
     bench.issue(PAYMENT);
