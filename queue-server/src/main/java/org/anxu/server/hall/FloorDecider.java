@@ -56,9 +56,6 @@ final class FloorDecider {
     if (visit.noShowIsFinal()) {
       return refuse(Refusal.NO_SHOW_FINAL);
     }
-    if (visit.reinstated()) {
-      return refuse(Refusal.REINSTATED_BEFORE);
-    }
     Duration elapsed = at.since(visit.ticket().since());
     return elapsed.compareTo(hall.setup().settings().reinstateWindow()) > 0
         ? refuse(Refusal.REINSTATE_TOO_LATE)

@@ -1,5 +1,6 @@
 package org.anxu.server.hall;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1; three digits and more when needed, offline two
  */
 public record TicketNumber(String prefix, @Nullable String kiosk, int number) {
-  private static final String KIOSK = "[A-Z][A-Z0-9]{0,3}";
+  private static final Pattern PREFIX = Pattern.compile("[A-Z]{1,3}");
+  private static final Pattern KIOSK = Pattern.compile("[A-Z][A-Z0-9]{0,3}");
 
   public TicketNumber {
-    if (!prefix.matches("[A-Z]{1,3}")) {
+    if (!PREFIX.matcher(prefix).matches()) {
       throw new IllegalArgumentException("a prefix is one to three capitals: '" + prefix + "'");
     }
-    if (kiosk != null && !kiosk.matches(KIOSK)) {
+    if (kiosk != null && !KIOSK.matcher(kiosk).matches()) {
       throw new IllegalArgumentException(
           "a kiosk's mark is a capital and up to three capitals or digits: '" + kiosk + "'");
     }
@@ -33,7 +35,7 @@ public record TicketNumber(String prefix, @Nullable String kiosk, int number) {
 
   /** Whether a kiosk's mark and a number can make the label of an offline ticket. */
   static boolean isMark(String kiosk, int number) {
-    return kiosk.matches(KIOSK) && number >= 1;
+    return KIOSK.matcher(kiosk).matches() && number >= 1;
   }
 
   /** As it is shown, printed and called. */

@@ -89,11 +89,13 @@ public final class Visit {
   boolean mayBeReinstated(Moment at, Duration window) {
     return ticket.state() == Ticket.State.NO_SHOW
         && !noShowIsFinal()
-        && !reinstated
         && at.since(ticket.since()).compareTo(window) <= 0;
   }
 
-  /** Whether its no-show can no longer be reinstated: the second one, or the day was closed. */
+  /**
+   * Whether its no-show can no longer be reinstated: the second one, so that a visit is reinstated
+   * once at most, or the day was closed.
+   */
   boolean noShowIsFinal() {
     return noShows > 1 || noShowFinal;
   }

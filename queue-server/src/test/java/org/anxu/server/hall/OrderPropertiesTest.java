@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,13 +40,18 @@ class OrderPropertiesTest {
       assertThat(tally.kinds.keySet())
           .as("every kind of event that commands can bring was met")
           .containsAll(
-              List.of(HallEvent.class.getPermittedSubclasses()).stream()
-                  .filter(Class::isRecord)
+              kinds(HallEvent.class)
                   .map(Class::getSimpleName)
                   .filter(name -> !List.of("ClockJumped", "CommandRefused").contains(name))
                   .toList());
       assertThat(tally.rules.keySet()).containsExactlyInAnyOrder(CallingRule.values());
       assertThat(tally.ranks.keySet()).containsExactlyInAnyOrder(CallingRank.values());
     }
+  }
+
+  private static Stream<Class<?>> kinds(Class<?> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses()).flatMap(OrderPropertiesTest::kinds)
+        : Stream.of(type);
   }
 }
