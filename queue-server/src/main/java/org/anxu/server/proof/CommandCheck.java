@@ -47,12 +47,16 @@ final class CommandCheck {
     last = row.command();
     lastContent = row.content();
     switch (event) {
-      case HallEvent.DayClosed _ -> {
-        // The closing command itself is answered again until the next closing.
-        sinceClosing.remove(row.command());
+      case HallEvent.DayClosed closed -> {
+        if (closed.leftOpen()) {
+          // The command that closes a day left open belongs to the day that it opens.
+          sinceClosing.remove(row.command());
+        }
         sinceClosing.forEach(this::isPast);
         sinceClosing.clear();
-        sinceClosing.add(row.command());
+        if (closed.leftOpen()) {
+          sinceClosing.add(row.command());
+        }
         lastClosing = row.sequence();
       }
       case HallEvent.DayOpened opened when !opened.reopened() ->

@@ -46,6 +46,7 @@ final class Day {
     int holds;
     int transfers;
     int noShows;
+    boolean noShowFinal;
     long touched;
     @Nullable CounterId at;
     @Nullable CounterId directed;

@@ -77,7 +77,7 @@ final class DayEvents {
     day.counters.forEach(CounterEvents::signOut);
     day.visits.values().stream()
         .filter(each -> each.state == Day.State.NO_SHOW)
-        .forEach(each -> each.state = Day.State.OVER);
+        .forEach(each -> each.noShowFinal = true);
   }
 
   void issue(HallEvent.TicketIssued issued) {
@@ -111,8 +111,8 @@ final class DayEvents {
     Instant earlier =
         known.entrySet().stream()
             .filter(each -> each.getKey() < joined.number().number())
-            .max(Map.Entry.comparingByKey())
             .map(Map.Entry::getValue)
+            .max(Instant::compareTo)
             .orElse(Instant.MIN);
     arrival = later(arrival, earlier);
     arrival = arrival.isAfter(at.time()) ? at.time() : arrival;
@@ -141,7 +141,9 @@ final class DayEvents {
       throw new Impossible("it has no kiosk's mark");
     }
     possible(number.prefix().equals(prefix(category)), "its prefix is another category's");
-    day.marks.computeIfAbsent(kiosk, _ -> new HashMap<>()).put(number.number(), arrival);
+    day.marks
+        .computeIfAbsent(kiosk, _ -> new HashMap<>())
+        .merge(number.number(), arrival, DayEvents::later);
   }
 
   private static Instant later(Instant a, Instant b) {

@@ -212,6 +212,7 @@ final class ServiceEvents {
 
   static boolean mayComeBack(At at, Visit visit) {
     return !visit.reinstated
+        && !visit.noShowFinal
         && visit.noShows < 2
         && at.steady() - visit.awaySince <= at.day().settings().reinstateWindow().toMillis();
   }

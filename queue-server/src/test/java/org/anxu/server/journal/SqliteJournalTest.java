@@ -114,6 +114,13 @@ class SqliteJournalTest {
           .isEqualTo(new Answer.Refused(Refusal.COMMAND_OF_CLOSED_DAY));
       assertThat(sequencer.submit(id(2), new HallCommand.CloseDay(DIRECTOR)).join())
           .isEqualTo(closing);
+      sequencer.submit(id(3), openDay(LocalDate.of(2026, 11, 25))).join();
+      assertThat(sequencer.submit(id(2), new HallCommand.CloseDay(DIRECTOR)).join())
+          .isEqualTo(new Answer.Refused(Refusal.COMMAND_OF_CLOSED_DAY));
+    }
+    try (Sequencer sequencer = open(InstantSource.system())) {
+      assertThat(sequencer.submit(id(2), new HallCommand.CloseDay(DIRECTOR)).join())
+          .isEqualTo(new Answer.Refused(Refusal.COMMAND_OF_CLOSED_DAY));
     }
   }
 
