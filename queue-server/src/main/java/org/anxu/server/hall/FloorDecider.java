@@ -133,7 +133,8 @@ final class FloorDecider {
 
   private static boolean careMayChange(Visit visit) {
     return switch (visit.ticket().state()) {
-      case WAITING, ON_HOLD, NO_SHOW -> true;
+      case WAITING, ON_HOLD -> true;
+      case NO_SHOW -> !visit.closedAsNoShow();
       case CALLED, SERVING, DONE, TRANSFERRED, CANCELLED, EXPIRED -> false;
     };
   }

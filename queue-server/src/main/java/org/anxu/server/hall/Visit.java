@@ -100,6 +100,13 @@ public final class Visit {
     return noShows > 1 || noShowFinal;
   }
 
+  /**
+   * Whether it was a no-show when the day was closed; then it is over, also if that day goes on.
+   */
+  boolean closedAsNoShow() {
+    return noShowFinal;
+  }
+
   /** Whether a counter has served it. */
   public boolean servedAt(CounterId counter) {
     return servedAt.contains(counter);

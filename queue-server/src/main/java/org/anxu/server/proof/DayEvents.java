@@ -2,6 +2,7 @@ package org.anxu.server.proof;
 
 import static org.anxu.server.proof.At.possible;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -104,9 +105,7 @@ final class DayEvents {
   void join(HallEvent.OfflineTicketJoined joined) {
     OfflineMark mark = joined.mark();
     possible(day.open && mark.day().equals(day.setup().day()), "it is of another day");
-    Instant arrival =
-        mark.rebooted() ? at.time().minus(mark.elapsed()) : mark.lastContact().plus(mark.elapsed());
-    arrival = later(arrival, mark.lastContact());
+    Instant arrival = reported(mark, at.time());
     Map<Integer, Instant> known = day.marks.getOrDefault(mark.kiosk(), Map.of());
     Instant earlier =
         known.entrySet().stream()
@@ -126,6 +125,16 @@ final class DayEvents {
     possible(mark.kiosk().equals(joined.number().kiosk()), "its label is another kiosk's");
     mark(joined.category(), joined.number(), joined.arrival());
     arrive(joined.ticket(), joined.category(), joined.number(), joined.arrival(), joined.further());
+  }
+
+  /** Between the last contact and the joining, however long the kiosk says that it was alone. */
+  private static Instant reported(OfflineMark mark, Instant joining) {
+    if (mark.lastContact().isAfter(joining)) {
+      return joining;
+    }
+    Duration alone = Duration.between(mark.lastContact(), joining);
+    Duration elapsed = mark.elapsed().compareTo(alone) > 0 ? alone : mark.elapsed();
+    return mark.rebooted() ? joining.minus(elapsed) : mark.lastContact().plus(elapsed);
   }
 
   void admit(HallEvent.MarkAdmitted admitted) {

@@ -35,6 +35,8 @@ final class HallRun {
     }
   }
 
+  static final Moment BEGIN = new Moment(Instant.parse("2026-11-24T00:30:00Z"), Duration.ZERO);
+
   private final Hall hall = new Hall();
   private final HallInvariants invariants = new HallInvariants();
   private final NaiveObserver observer = new NaiveObserver();
@@ -42,7 +44,7 @@ final class HallRun {
   private final NextInLine policy;
   private final int dumpEvery;
   private final Tally tally;
-  private Moment now = new Moment(Instant.parse("2026-11-24T00:30:00Z"), Duration.ZERO);
+  private Moment now = BEGIN;
   private int steps;
 
   HallRun(NextInLine policy, int dumpEvery, Tally tally) {

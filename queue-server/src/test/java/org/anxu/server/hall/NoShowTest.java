@@ -177,6 +177,9 @@ class NoShowTest {
     bench.must(new HallCommand.CloseDay(DIRECTOR));
     bench.must(new HallCommand.OpenDay(setup(TODAY), DIRECTOR));
     bench.refuses(new HallCommand.Reinstate(bench.visit("A001"), GUIDE), Refusal.NO_SHOW_FINAL);
+    bench.refuses(
+        new HallCommand.GrantCare(bench.visit("A001"), CareReason.ELDERLY, GUIDE),
+        Refusal.CARE_NOT_NOW);
   }
 
   @Test

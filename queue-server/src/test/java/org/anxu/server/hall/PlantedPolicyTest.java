@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Wrong policies, put in by hand: the properties find each, and say so in a few commands. */
 class PlantedPolicyTest {
   /** Forgets that the last call passed somebody: care always first, passes twice running. */
-  private static Optional<CallingPolicy.Choice> careAlwaysFirst(Hall hall, Counter counter) {
+  static Optional<CallingPolicy.Choice> careAlwaysFirst(Hall hall, Counter counter) {
     return CallingPolicy.next(hall, counter)
         .map(choice ->
             choice.rule() != CallingRule.OWED

@@ -137,7 +137,7 @@ class LinearizabilityTest {
     String category = CATEGORIES.get(chance.nextInt(CATEGORIES.size()));
     long began = System.nanoTime();
     SharedLine.Issued issued = line.issue(visit, category);
-    return new Issue(visit, category, issued.number(), issued.ahead(), began, System.nanoTime());
+    return new Issue(category, visit, issued.number(), issued.ahead(), began, System.nanoTime());
   }
 
   private static Operation callOne(SharedLine line, int caller) {
