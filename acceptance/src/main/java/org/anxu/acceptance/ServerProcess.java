@@ -63,6 +63,10 @@ public final class ServerProcess implements AutoCloseable {
     return app;
   }
 
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
   /** Posts a message of the protocol. */
   public HttpResponse<byte[]> post(String path, String authorization, Object message) {
     return client.post(path, authorization, message);
