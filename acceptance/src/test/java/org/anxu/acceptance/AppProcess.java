@@ -32,11 +32,11 @@ final class AppProcess implements AutoCloseable {
     List<String> command =
         new ArrayList<>(
             List.of(
-                ServerProcess.java(),
+                HallProgram.java(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
-                ServerProcess.jar(module).toString()));
+                HallProgram.jar(module).toString()));
     command.addAll(arguments);
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -63,7 +63,7 @@ class DemoTest {
   void aTakenPortIsNamedAndNothingIsStarted() throws Exception {
     Path data = folder.resolve("data");
     try (ServerSocket other =
-            new ServerSocket(ServerProcess.freePort(), 1, InetAddress.getLoopbackAddress());
+            new ServerSocket(HallProgram.freePort(), 1, InetAddress.getLoopbackAddress());
         DemoProcess demo = DemoProcess.startWithTaken(other.getLocalPort(), data)) {
       assertThat(demo.exitCode()).isEqualTo(1);
       assertThat(demo.said())

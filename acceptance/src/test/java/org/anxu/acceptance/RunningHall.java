@@ -34,8 +34,8 @@ final class RunningHall implements AutoCloseable {
   }
 
   private final Path data;
-  private final int serverPort = ServerProcess.freePort();
-  private final int mqttPort = ServerProcess.freePort();
+  private final int serverPort = HallProgram.freePort();
+  private final int mqttPort = HallProgram.freePort();
   private final Path kioskToken;
   private final Map<String, String> passwords = new HashMap<>();
   private Broker broker = Broker.EMBEDDED;
@@ -84,7 +84,7 @@ final class RunningHall implements AutoCloseable {
   }
 
   private AppProcess startKiosk(Path folder) throws IOException {
-    int port = ServerProcess.freePort();
+    int port = HallProgram.freePort();
     return AppProcess.start(
         "kiosk-app",
         port,
@@ -101,7 +101,7 @@ final class RunningHall implements AutoCloseable {
 
   private AppProcess display(Path folder, String name, Path token, List<String> screen)
       throws IOException {
-    int port = ServerProcess.freePort();
+    int port = HallProgram.freePort();
     List<String> arguments = new ArrayList<>(screen);
     arguments.addAll(
         List.of(

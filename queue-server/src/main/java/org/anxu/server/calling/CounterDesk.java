@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.anxu.protocol.ticketing.CounterRequest;
 import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.CommandId;
@@ -39,7 +40,8 @@ public class CounterDesk {
 
   /** What an officer's console shows now. */
   public CompletableFuture<ConsoleState> look(OfficerId officer) {
-    return sequencer.ask((hall, now) -> ConsoleState.of(hall, catalogue, officer, now));
+    return offTheWriter(
+        sequencer.ask((hall, now) -> ConsoleState.of(hall, catalogue, officer, now)));
   }
 
   /** Does what a key of the console says. */
@@ -85,8 +87,13 @@ public class CounterDesk {
         .thenCompose(visit -> {
           HallCommand command = action.command(counter, officer, request.withVisit(visit));
           keepWords(request);
-          return sequencer.submit(new CommandId(request.commandId()), command);
+          return offTheWriter(sequencer.submit(new CommandId(request.commandId()), command));
         });
+  }
+
+  /** A screen is drawn and pushed by whoever completes its future: never by the writer. */
+  private static <T> CompletableFuture<T> offTheWriter(CompletableFuture<T> answer) {
+    return answer.thenApplyAsync(Function.identity());
   }
 
   /** Staff know a visit by its label; its id does as well. */

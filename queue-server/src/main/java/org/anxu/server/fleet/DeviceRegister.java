@@ -26,6 +26,7 @@ public final class DeviceRegister {
 
   private final AccessDatabase database;
   private final InstantSource clock;
+  private final ProvenTokens proven = new ProvenTokens();
 
   /** The register in that database. */
   public DeviceRegister(AccessDatabase database, InstantSource clock) {
@@ -83,7 +84,7 @@ public final class DeviceRegister {
       return Optional.empty();
     }
     String name = token.substring(0, dot);
-    Optional<Row> row = find(name).filter(found -> TokenHash.matches(token, found.hash()));
+    Optional<Row> row = find(name).filter(found -> proven.matches(token, found.hash()));
     row.ifPresent(this::noteSeen);
     return row.map(found -> new Grant(found.entry().device(), found.hash()));
   }

@@ -1,5 +1,6 @@
 package org.anxu.server.journal;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,24 @@ public final class Sequencer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Sequencer.class);
   private static final int MOST_WAITING = 4_096;
   private static final int MOST_TOGETHER = 64;
+  private static final Duration READABLE = Duration.ofMillis(200);
 
   private sealed interface Work {}
 
-  private record Submission(CommandId id, HallCommand command, CompletableFuture<Answer> answer)
-      implements Work {}
+  private record Submission(
+      CommandId id,
+      HallCommand command,
+      BiFunction<Hall, Answer, ?> reading,
+      CompletableFuture<Object> answer)
+      implements Work {
+    void answerFrom(Hall hall, Answer given) {
+      try {
+        answer.complete(reading.apply(hall, given));
+      } catch (RuntimeException e) {
+        answer.completeExceptionally(e);
+      }
+    }
+  }
 
   private record Question(BiFunction<Hall, Moment, ?> question, CompletableFuture<Object> answer)
       implements Work {
@@ -90,9 +104,18 @@ public final class Sequencer implements AutoCloseable {
     void close();
   }
 
-  /** Tells a screen of every durable batch, until the watch is closed. */
+  /**
+   * Tells a screen that the hall has changed, until the watch is closed: at once, but not more
+   * often than a person can read.
+   */
   public Watch watch(Runnable changed) {
-    BiConsumer<Hall, List<JournalEntry>> listener = (_, _) -> changed.run();
+    Coalescing calm = new Coalescing(READABLE, changed);
+    BiConsumer<Hall, List<JournalEntry>> listener =
+        (_, _) -> {
+          if (calm.mayLookNow()) {
+            changed.run();
+          }
+        };
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }
@@ -102,9 +125,15 @@ public final class Sequencer implements AutoCloseable {
    * JournalUnavailable} when they could not be made so, and then nothing has happened.
    */
   public CompletableFuture<Answer> submit(CommandId id, HallCommand command) {
-    CompletableFuture<Answer> answer = new CompletableFuture<>();
-    offer(new Submission(id, command, answer), answer);
-    return answer;
+    return submit(id, command, (_, answer) -> answer);
+  }
+
+  /** Submits a command and reads what its answer means, on the writer's thread, once durable. */
+  public <T> CompletableFuture<T> submit(
+      CommandId id, HallCommand command, BiFunction<Hall, Answer, T> reading) {
+    CompletableFuture<Object> answer = new CompletableFuture<>();
+    offer(new Submission(id, command, reading, answer), answer);
+    return typed(answer);
   }
 
   /** Asks the hall something, on the writer's thread, between commands. */
@@ -116,9 +145,12 @@ public final class Sequencer implements AutoCloseable {
   public <T> CompletableFuture<T> ask(BiFunction<Hall, Moment, T> question) {
     CompletableFuture<Object> answer = new CompletableFuture<>();
     offer(new Question(question, answer), answer);
-    @SuppressWarnings("unchecked") // a question completes its future with its own result
-    CompletableFuture<T> typed = (CompletableFuture<T>) answer;
-    return typed;
+    return typed(answer);
+  }
+
+  @SuppressWarnings("unchecked") // a work completes its future with the result of its own function
+  private static <T> CompletableFuture<T> typed(CompletableFuture<Object> answer) {
+    return (CompletableFuture<T>) answer;
   }
 
   /**
@@ -195,7 +227,7 @@ public final class Sequencer implements AutoCloseable {
     switch (work) {
       case Submission submission -> {
         Answer answer = live.decide(submission.id(), submission.command());
-        replies.add(() -> submission.answer().complete(answer));
+        replies.add(() -> submission.answerFrom(live.hall(), answer));
       }
       case Question question -> replies.add(() -> question.answerFrom(live.hall(), live.now()));
       case Tick _ -> {

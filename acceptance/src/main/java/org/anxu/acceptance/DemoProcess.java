@@ -5,21 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The demonstration as a person starts it, on ports of its own. */
-final class DemoProcess implements AutoCloseable {
+public final class DemoProcess implements AutoCloseable {
   private final Process process;
   private final Path data;
-  final int serverPort = ServerProcess.freePort();
-  final int kioskPort;
-  final int hallScreenPort = ServerProcess.freePort();
-  final int displayPort = ServerProcess.freePort();
-  final int benchPort = ServerProcess.freePort();
+  public final int serverPort = HallProgram.freePort();
+  public final int kioskPort;
+  public final int hallScreenPort = HallProgram.freePort();
+  public final int displayPort = HallProgram.freePort();
+  public final int benchPort = HallProgram.freePort();
 
-  private DemoProcess(Path data, Integer takenKioskPort) throws IOException {
+  private DemoProcess(Path data, @Nullable Integer takenKioskPort) throws IOException {
     this.data = data;
-    this.kioskPort = takenKioskPort == null ? ServerProcess.freePort() : takenKioskPort;
-    Path apps = ServerProcess.jar("bench").getParent().resolve("../../..").normalize();
+    this.kioskPort = takenKioskPort == null ? HallProgram.freePort() : takenKioskPort;
+    Path apps = HallProgram.root().toAbsolutePath().normalize();
     process =
         new ProcessBuilder(
                 List.of(
@@ -28,9 +29,9 @@ final class DemoProcess implements AutoCloseable {
                     "env",
                     "--default-signal=INT",
                     "setsid",
-                    ServerProcess.java(),
+                    HallProgram.java(),
                     "-jar",
-                    ServerProcess.jar("bench").toString(),
+                    HallProgram.jar("bench").toString(),
                     "demo",
                     "--apps=" + apps,
                     "--data=" + data,
@@ -39,7 +40,7 @@ final class DemoProcess implements AutoCloseable {
                     "--hall-screen-port=" + hallScreenPort,
                     "--display-port=" + displayPort,
                     "--bench-port=" + benchPort,
-                    "--mqtt-port=" + ServerProcess.freePort()))
+                    "--mqtt-port=" + HallProgram.freePort()))
             .redirectErrorStream(true)
             .redirectOutput(log().toFile())
             .start();
@@ -50,7 +51,7 @@ final class DemoProcess implements AutoCloseable {
   }
 
   /** Starts it and waits for its word "ready". */
-  static DemoProcess start(Path data) throws IOException, InterruptedException {
+  public static DemoProcess start(Path data) throws IOException, InterruptedException {
     DemoProcess demo = new DemoProcess(data, null);
     Path log = demo.log();
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
@@ -102,8 +103,18 @@ final class DemoProcess implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** The server's data folder. */
+  public Path serverData() {
+    return data.resolve("server");
+  }
+
+  /** The token the demonstration made for a device. */
+  public String token(String name) throws IOException {
+    return Files.readString(data.resolve("secrets").resolve(name + ".token")).strip();
+  }
+
   /** The password the demonstration made for a member of staff. */
-  String password(String number) throws IOException {
+  public String password(String number) throws IOException {
     return Files.readString(data.resolve("secrets").resolve(number + ".password")).strip();
   }
 
