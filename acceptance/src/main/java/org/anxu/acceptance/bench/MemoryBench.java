@@ -94,7 +94,8 @@ final class MemoryBench extends Measurement {
         HallProgram kiosk = kiosk(folder, kioskPort, server, secrets, devices);
         HallProgram counter =
             display(folder, counterPort, server, "counter-1", secrets.counter(), "counter");
-        HallProgram hall = display(folder, hallPort, server, "hall-screen", secrets.hall(), "hall");
+        HallProgram hall =
+            display(folder, hallPort, server, "hall-screen", secrets.hall(), "hall");
         Chromium browser = new Chromium()) {
       browser.console(server.port, "1001", secrets.officer(), "1");
       browser.open(kioskPort, 1080, 1920);

@@ -106,8 +106,8 @@ public final class Sequencer implements AutoCloseable {
   }
 
   /**
-   * Tells a screen that the hall has changed, until the watch is closed: at once, but not more often
-   * than a person can read.
+   * Tells a screen that the hall has changed, until the watch is closed: at once, but not more
+   * often than a person can read.
    */
   public Watch watch(Runnable changed) {
     Coalescing calm = new Coalescing(READABLE, changed);

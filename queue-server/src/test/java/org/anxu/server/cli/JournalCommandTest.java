@@ -170,7 +170,8 @@ class JournalCommandTest {
     try (Notes notes = new Notes(data.resolve("notes.db"))) {
       assertThat(notes.text(id)).isEqualTo(Optional.empty());
     }
-    assertThat(new String(Files.readAllBytes(data.resolve("notes.db")), StandardCharsets.ISO_8859_1))
+    assertThat(
+            new String(Files.readAllBytes(data.resolve("notes.db")), StandardCharsets.ISO_8859_1))
         .doesNotContain("back at three");
   }
 }
