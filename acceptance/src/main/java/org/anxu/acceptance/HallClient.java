@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.anxu.protocol.MalformedMessage;
 import org.anxu.protocol.Wire;
+import org.anxu.protocol.board.BoardState;
 
 /** A program that talks to a queue server on this machine, as kiosks and call pads do. */
 public final class HallClient {
@@ -44,6 +46,21 @@ public final class HallClient {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** The board as the server tells it now. */
+  public BoardState board(String authorization) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/board"))
+            .timeout(Duration.ofSeconds(20))
+            .header("Authorization", authorization)
+            .build();
+    try {
+      return Wire.decode(
+          http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body(), BoardState.class);
+    } catch (MalformedMessage e) {
+      throw new IOException(e);
     }
   }
 }

@@ -42,25 +42,39 @@ public final class HallProgram implements AutoCloseable {
   public static HallProgram start(
       String module, List<String> before, List<String> arguments, Path log, URI ready)
       throws IOException, InterruptedException {
+    return startCommand(command(module, before, arguments), log, ready);
+  }
+
+  private static List<String> command(String module, List<String> before, List<String> arguments) {
     Path jar = jar(module);
     List<String> command = new ArrayList<>(before);
     command.add(java());
     command.add("@" + jar.resolveSibling("jvm.options"));
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(arguments);
-    return startCommand(command, log, ready);
+    return command;
   }
 
-  /** Starts any command line and waits until it is of use. */
-  public static HallProgram startCommand(List<String> command, Path log, URI ready)
-      throws IOException, InterruptedException {
+  /** Starts a program and does not wait for it. */
+  static HallProgram launch(String module, List<String> before, List<String> arguments, Path log)
+      throws IOException {
+    return launch(command(module, before, arguments), log);
+  }
+
+  private static HallProgram launch(List<String> command, Path log) throws IOException {
     long now = System.nanoTime();
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    HallProgram app = new HallProgram(process, log, now);
+    return new HallProgram(process, log, now);
+  }
+
+  /** Starts any command line and waits until it is of use. */
+  public static HallProgram startCommand(List<String> command, Path log, URI ready)
+      throws IOException, InterruptedException {
+    HallProgram app = launch(command, log);
     try {
       app.awaitReady(ready);
     } catch (IllegalStateException e) {
@@ -169,6 +183,26 @@ public final class HallProgram implements AutoCloseable {
         .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * Kills it after this time.
+   *
+   * @throws IllegalStateException if it ended by itself before
+   */
+  public void killAfter(Duration moment) throws InterruptedException {
+    if (process.waitFor(moment.toNanos(), TimeUnit.NANOSECONDS)) {
+      throw new IllegalStateException("the program ended by itself; see " + log);
+    }
+    killHard();
+  }
+
+  /** How it ended, once it has. */
+  public int awaitEnd(Duration patience) throws InterruptedException {
+    if (!process.waitFor(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+      throw new IllegalStateException("the program goes on; see " + log);
+    }
+    return process.exitValue();
   }
 
   /** As a power cut would, as far as the program can tell. */

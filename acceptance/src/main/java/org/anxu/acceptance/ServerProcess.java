@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.anxu.protocol.board.BoardState;
 
 /** A queue server as a process of its own, with a data folder that outlives it. */
 public final class ServerProcess implements AutoCloseable {
@@ -36,18 +38,31 @@ public final class ServerProcess implements AutoCloseable {
   static ServerProcess start(
       Path data, int port, int mqttPort, List<String> before, List<String> arguments)
       throws IOException, InterruptedException {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "--anxu.data=" + data,
-                "--server.port=" + port,
-                "--anxu.mqtt.port=" + mqttPort,
-                "--anxu.open-at-start=true"));
+    List<String> all = arguments(data, port, mqttPort);
     all.addAll(arguments);
     URI ready = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
-    Path log = data.resolveSibling(data.getFileName() + ".log");
-    HallProgram app = HallProgram.start("queue-server", before, all, log, ready);
+    HallProgram app = HallProgram.start("queue-server", before, all, log(data), ready);
     return new ServerProcess(app, port, mqttPort);
+  }
+
+  private static List<String> arguments(Path data, int port, int mqttPort) {
+    return new ArrayList<>(
+        List.of(
+            "--anxu.data=" + data,
+            "--server.port=" + port,
+            "--anxu.mqtt.port=" + mqttPort,
+            "--anxu.open-at-start=true"));
+  }
+
+  private static Path log(Path data) {
+    return data.resolveSibling(data.getFileName() + ".log");
+  }
+
+  /** Starts a server and kills it after this time, ready or not. */
+  public static void startAndKill(Path data, Duration moment)
+      throws IOException, InterruptedException {
+    List<String> all = arguments(data, HallProgram.freePort(), HallProgram.freePort());
+    HallProgram.launch("queue-server", List.of(), all, log(data)).killAfter(moment);
   }
 
   /** Runs one of the server's commands and gives what it printed. */
@@ -70,6 +85,11 @@ public final class ServerProcess implements AutoCloseable {
   /** Posts a message of the protocol. */
   public HttpResponse<byte[]> post(String path, String authorization, Object message) {
     return client.post(path, authorization, message);
+  }
+
+  /** The board as the server tells it now. */
+  public BoardState board(String authorization) throws IOException, InterruptedException {
+    return client.board(authorization);
   }
 
   /** Its process, for a signal. */

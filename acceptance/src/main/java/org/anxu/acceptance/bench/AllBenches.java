@@ -15,7 +15,8 @@ final class AllBenches extends Measurement {
   @Override
   List<Report> measure(Path folder) throws IOException, InterruptedException {
     List<Report> reports = new ArrayList<>();
-    for (Measurement each : List.of(new LatencyBench(), new MemoryBench(), new HttpBench())) {
+    for (Measurement each :
+        List.of(new LatencyBench(), new MemoryBench(), new HttpBench(), new JournalBench())) {
       reports.addAll(each.measure(folder));
     }
     return reports;

@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Measures the built programs on this machine and prints each figure beside its aim.",
-    subcommands = {LatencyBench.class, MemoryBench.class, HttpBench.class, AllBenches.class})
+    subcommands = {
+      LatencyBench.class,
+      MemoryBench.class,
+      HttpBench.class,
+      JournalBench.class,
+      AllBenches.class
+    })
 public final class Benchmarks implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import org.anxu.server.hall.CounterId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which devices there are, and whether a token is theirs. It is read at every question, so that a
  * change by a command holds at once.
  */
 public final class DeviceRegister {
+  private static final Logger log = LoggerFactory.getLogger(DeviceRegister.class);
+
   /** The server's own name at the broker; no device may have it. */
   public static final String SERVER = "queue-server";
 
@@ -111,11 +115,16 @@ public final class DeviceRegister {
   private void noteSeen(Row row) {
     Instant seen = row.entry().seen();
     if (seen == null || seen.plus(SEEN_PRECISION).isBefore(clock.instant())) {
-      update(
-          "UPDATE device SET seen = ? WHERE name = ? AND hash = ?",
-          now(),
-          row.entry().device().name(),
-          row.hash());
+      try {
+        update(
+            "UPDATE device SET seen = ? WHERE name = ? AND hash = ?",
+            now(),
+            row.entry().device().name(),
+            row.hash());
+      } catch (AccessUnavailable e) {
+        // Who it is, is known; a full disk must not make the device a stranger.
+        log.warn("when {} was last seen is not noted: {}", row.entry().device(), e.getMessage());
+      }
     }
   }
 

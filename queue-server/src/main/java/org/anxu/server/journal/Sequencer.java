@@ -17,6 +17,7 @@ import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.Hall;
 import org.anxu.server.hall.HallCommand;
 import org.anxu.server.hall.Moment;
+import org.anxu.server.journal.JournalUnavailable.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -172,11 +173,17 @@ public final class Sequencer implements AutoCloseable {
   private void offer(Work work, CompletableFuture<?> answer) {
     if (closed || !waiting.offer(work)) {
       answer.completeExceptionally(
-          new JournalUnavailable(
-              closed
-                  ? "The queue server is stopping; ask again when it is back."
-                  : "Too much is waiting for the journal; ask again in a moment."));
+          closed
+              ? stopping()
+              : new JournalUnavailable(
+                  Trouble.OVERLOADED,
+                  "Too much is waiting for the journal; ask again in a moment."));
     }
+  }
+
+  private static JournalUnavailable stopping() {
+    return new JournalUnavailable(
+        Trouble.STOPPING, "The queue server is stopping; ask again when it is back.");
   }
 
   private void run() {
@@ -194,8 +201,7 @@ public final class Sequencer implements AutoCloseable {
       // However the writer ends, nobody may wait for it for ever.
       closed = true;
       waiting.drainTo(together);
-      JournalUnavailable stopped =
-          new JournalUnavailable("The queue server is stopping; ask again when it is back.");
+      JournalUnavailable stopped = stopping();
       together.forEach(work -> fail(work, stopped));
     }
   }
@@ -214,7 +220,10 @@ public final class Sequencer implements AutoCloseable {
     } catch (RuntimeException e) {
       // A mistake in the rules must cost one batch, not the hall.
       log.error("a batch of commands could not be decided", e);
-      giveUp(together, new JournalUnavailable("The queue server has made a mistake: " + e, e));
+      giveUp(
+          together,
+          new JournalUnavailable(
+              Trouble.MISTAKE, null, "The queue server has made a mistake: " + e, e));
       return;
     }
     if (!durable.isEmpty()) {

@@ -247,6 +247,37 @@ class SqliteJournalTest {
   }
 
   @Test
+  void aSecondWriterIsKeptOut() throws Exception {
+    try (Sequencer sequencer = open(InstantSource.system())) {
+      sequencer.submit(id(0), openDay()).join();
+      assertThatThrownBy(() -> open(InstantSource.system()))
+          .isInstanceOfSatisfying(
+              JournalUnavailable.class,
+              e -> assertThat(e.trouble()).isEqualTo(JournalUnavailable.Trouble.IN_USE));
+    }
+  }
+
+  @Test
+  void aWriterThatGotInAllTheSameIsNoticedByTheSequence() throws Exception {
+    Path file = folder.resolve("journal.db");
+    try (Sequencer sequencer = open(InstantSource.system())) {
+      sequencer.submit(id(0), openDay()).join();
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+          Statement statement = connection.createStatement()) {
+        statement.executeUpdate(
+            "INSERT INTO entry SELECT 2, time, clock, steady, 'stranger-1', content,"
+                + " '{\"type\":\"NothingToDo\"}', hash FROM entry WHERE sequence = 1");
+      }
+      assertThatThrownBy(() -> sequencer.submit(id(1), issue()).join())
+          .hasCauseInstanceOf(JournalUnavailable.class)
+          .hasMessageContaining("another program writes to it");
+      // What stands there now is not the chain of this hall: it serves nobody until looked into.
+      assertThatThrownBy(() -> sequencer.submit(id(1), issue()).join())
+          .hasCauseInstanceOf(JournalUnavailable.class);
+    }
+  }
+
+  @Test
   void whatCannotBeWrittenIsNotAnsweredAndNeverHappened() throws Exception {
     FailingJournal journal =
         new FailingJournal(
