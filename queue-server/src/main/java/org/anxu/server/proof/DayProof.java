@@ -86,11 +86,8 @@ final class DayProof {
     CounterEvents ofCounter = new CounterEvents(at);
     switch (event) {
       case HallEvent.DayOpened opened -> {
-        Day next = DayEvents.open(at, opened);
-        if (next != day) {
-          watch.ends(day);
-        }
-        day = next;
+        day = DayEvents.open(at, opened);
+        watch.opens();
       }
       case HallEvent.IssuingEnded ended -> ofDay.end(ended);
       case HallEvent.DayClosed closed -> ofDay.close(closed);

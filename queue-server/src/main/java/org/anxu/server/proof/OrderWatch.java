@@ -25,8 +25,8 @@ final class OrderWatch {
     return new OrderReport(calls, overtakes, ahead, otherwise, voices);
   }
 
-  /** Another day begins; what was changed before no longer counts. */
-  void ends(Day day) {
+  /** A day opens, perhaps again with other counters: what was set before is no measure for it. */
+  void opens() {
     changes.clear();
   }
 
