@@ -32,7 +32,7 @@ class BenchTest {
             "hall screen, p50",
             "hall screen, p95",
             "hall screen, p99");
-    // The screens may be faster than the answer; what is painted after it has taken some time.
+    // A screen may be faster than the answer; since the request some time has passed.
     assertThat(figures)
         .filteredOn(figure -> figure.what().endsWith("painted, p95"))
         .hasSize(2)
