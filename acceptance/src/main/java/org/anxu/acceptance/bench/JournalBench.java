@@ -132,9 +132,9 @@ final class JournalBench extends Measurement {
     double entries = 0;
     for (int i = 0; i < rounds; i++) {
       Map<String, List<Double>> opened = meter("open", years.toString());
-      opensLong.addAll(opened.get("millis"));
+      opensLong.addAll(values(opened, "millis"));
       entries = median(opened, "last");
-      opensShort.addAll(meter("open", day.toString()).get("millis"));
+      opensShort.addAll(values(meter("open", day.toString()), "millis"));
       startsLong.add(serverStart(folder.resolve("long-" + i), years));
       startsShort.add(serverStart(folder.resolve("short-" + i), day));
       progress("start " + (i + 1) + " of " + rounds);
@@ -204,12 +204,20 @@ final class JournalBench extends Measurement {
     return Integer.toString(value);
   }
 
+  private static List<Double> values(Map<String, List<Double>> found, String name) {
+    List<Double> values = found.get(name);
+    if (values == null) {
+      throw new IllegalStateException("the meter told no " + name);
+    }
+    return values;
+  }
+
   private static double median(Map<String, List<Double>> found, String name) {
-    return Statistics.median(found.get(name));
+    return Statistics.median(values(found, name));
   }
 
   private static double ratio(Map<String, List<Double>> found, String above, String below) {
-    return ratio(found.get(above), found.get(below));
+    return ratio(values(found, above), values(found, below));
   }
 
   /** The median of the rounds' ratios. */
