@@ -1,20 +1,14 @@
 package org.anxu.acceptance.bench;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.anxu.acceptance.HallProgram;
 import org.anxu.acceptance.ServerProcess;
-import org.anxu.acceptance.journal.JournalMeter;
+import org.anxu.acceptance.journal.Meter;
 import org.anxu.acceptance.load.Disk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,13 +58,15 @@ final class JournalBench extends Measurement {
 
   @Override
   List<Report> measure(Path folder) throws IOException, InterruptedException {
-    return List.of(durable(folder), decisions(), starts(folder));
+    Path history = history();
+    return List.of(durable(folder), decisions(), starts(folder, history), proof(history));
   }
 
   private Report durable(Path folder) throws IOException, InterruptedException {
     Disk before = Disk.under(folder, Duration.ofSeconds(1));
-    Map<String, List<Double>> found =
-        meter("throughput", folder.toString(), number(CALLERS), number(tickets), number(rounds));
+    Meter found =
+        Meter.run(
+            "throughput", folder.toString(), number(CALLERS), number(tickets), number(rounds));
     Disk after = Disk.under(folder, Duration.ofSeconds(1));
     double syncs = (before.syncsPerSecond() + after.syncsPerSecond()) / 2;
     double full = median(found, "FULL");
@@ -98,7 +94,7 @@ final class JournalBench extends Measurement {
   }
 
   private Report decisions() throws IOException, InterruptedException {
-    Map<String, List<Double>> found = meter("decisions", number(line), number(rounds));
+    Meter found = Meter.run("decisions", number(line), number(rounds));
     String many = String.format(Locale.ROOT, " at %,d waiting", line);
     return new Report(
         "Cost of a decision with its effect",
@@ -112,7 +108,7 @@ final class JournalBench extends Measurement {
             new Figure("call next, ratio", ratio(found, "call-many", "call-few"), "", "≤ 1.5")));
   }
 
-  private Report starts(Path folder) throws IOException, InterruptedException {
+  private Path history() throws IOException, InterruptedException {
     Path years = Files.createDirectories(kept).resolve("days-" + days + "x" + ticketsADay + ".db");
     if (fresh) {
       Files.deleteIfExists(years);
@@ -120,21 +116,25 @@ final class JournalBench extends Measurement {
     if (!Files.exists(years)) {
       progress("making " + days + " days of history in " + years);
       Path part = Files.createTempDirectory(kept, "part-").resolve("journal.db");
-      meter("history", part.toString(), number(days), number(ticketsADay));
+      Meter.run("history", part.toString(), number(days), number(ticketsADay));
       Files.move(part, years);
     }
+    return years;
+  }
+
+  private Report starts(Path folder, Path years) throws IOException, InterruptedException {
     Path day = folder.resolve("one-day.db");
-    meter("history", day.toString(), "1", number(ticketsADay));
+    Meter.run("history", day.toString(), "1", number(ticketsADay));
     List<Double> opensLong = new ArrayList<>();
     List<Double> opensShort = new ArrayList<>();
     List<Double> startsLong = new ArrayList<>();
     List<Double> startsShort = new ArrayList<>();
     double entries = 0;
     for (int i = 0; i < rounds; i++) {
-      Map<String, List<Double>> opened = meter("open", years.toString());
-      opensLong.addAll(opened.get("millis"));
+      Meter opened = Meter.run("open", years.toString());
+      opensLong.addAll(opened.all("millis"));
       entries = median(opened, "last");
-      opensShort.addAll(meter("open", day.toString()).get("millis"));
+      opensShort.addAll(Meter.run("open", day.toString()).all("millis"));
       startsLong.add(serverStart(folder.resolve("long-" + i), years));
       startsShort.add(serverStart(folder.resolve("short-" + i), day));
       progress("start " + (i + 1) + " of " + rounds);
@@ -152,6 +152,20 @@ final class JournalBench extends Measurement {
             new Figure("server, ratio", ratio(startsLong, startsShort), "", "≤ 1.2")));
   }
 
+  private static Report proof(Path years) throws IOException, InterruptedException {
+    Meter found = Meter.run("verify", years.toString());
+    if (found.one("findings") > 0) {
+      throw new IOException("the proof finds fault with a journal made by the server's own writer");
+    }
+    double seconds = found.one("millis") / 1_000;
+    return new Report(
+        "Proof of the history",
+        "One run over all entries, with the verifier of ./anxu verify.",
+        List.of(
+            new Figure("entries", found.one("entries"), ""),
+            new Figure("proved", found.one("entries") / seconds, "/s", "≥ 200,000 /s")));
+  }
+
   /** A link instead of a copy: the server only reads the file while it starts. */
   private static double serverStart(Path data, Path journal)
       throws IOException, InterruptedException {
@@ -163,53 +177,16 @@ final class JournalBench extends Measurement {
     }
   }
 
-  private Map<String, List<Double>> meter(String... words)
-      throws IOException, InterruptedException {
-    Path server = HallProgram.jar("queue-server");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                HallProgram.java(),
-                "@" + server.resolveSibling("jvm.options"),
-                "-Xmx1g",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dlogback.configurationFile=org/anxu/server/cli/logback-commands.xml",
-                "-cp",
-                server + File.pathSeparator + ownClasses(),
-                JournalMeter.class.getName()));
-    command.addAll(List.of(words));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    Map<String, List<Double>> found = new TreeMap<>();
-    try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
-      for (String each : lines.lines().toList()) {
-        String[] parts = each.split("\t", -1);
-        found.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(Double.parseDouble(parts[1]));
-      }
-    }
-    if (process.waitFor() != 0) {
-      throw new IOException(String.join(" ", words) + " ended with " + process.exitValue());
-    }
-    return found;
-  }
-
-  private static String ownClasses() {
-    return Path.of(
-            URI.create(
-                JournalMeter.class.getProtectionDomain().getCodeSource().getLocation().toString()))
-        .toString();
-  }
-
   private static String number(int value) {
     return Integer.toString(value);
   }
 
-  private static double median(Map<String, List<Double>> found, String name) {
-    return Statistics.median(found.get(name));
+  private static double median(Meter found, String name) {
+    return Statistics.median(found.all(name));
   }
 
-  private static double ratio(Map<String, List<Double>> found, String above, String below) {
-    return ratio(found.get(above), found.get(below));
+  private static double ratio(Meter found, String above, String below) {
+    return ratio(found.all(above), found.all(below));
   }
 
   /** The median of the rounds' ratios. */

@@ -10,6 +10,9 @@ import java.util.concurrent.ExecutionException;
 import org.anxu.server.journal.JournalUnavailable;
 import org.anxu.server.journal.Sequencer;
 import org.anxu.server.journal.SqliteJournal;
+import org.anxu.server.proof.Unreadable;
+import org.anxu.server.proof.Verdict;
+import org.anxu.server.proof.Verifier;
 
 /**
  * Measures one thing of the journal and prints figures on stdout, one a line: its name, a tab, the
@@ -18,7 +21,7 @@ import org.anxu.server.journal.SqliteJournal;
 public final class JournalMeter {
   private JournalMeter() {}
 
-  /** Runs {@code throughput|decisions|history|open} with their numbers. */
+  /** Runs {@code throughput|decisions|history|open|verify} with their numbers. */
   public static void main(String[] words)
       throws JournalUnavailable, InterruptedException, ExecutionException, IOException {
     switch (words[0]) {
@@ -27,6 +30,7 @@ public final class JournalMeter {
       case "decisions" -> decisions(number(words[1]), number(words[2]));
       case "history" -> history(Path.of(words[1]), number(words[2]), number(words[3]));
       case "open" -> open(Path.of(words[1]));
+      case "verify" -> verify(Path.of(words[1]));
       default -> throw new IllegalArgumentException("what is to be measured? Not " + words[0]);
     }
   }
@@ -92,6 +96,19 @@ public final class JournalMeter {
       figure("millis", (System.nanoTime() - begin) / 1e6);
       sequencer.start();
       figure("last", sequencer.ask(_ -> sequencer.last()).join());
+    }
+  }
+
+  private static void verify(Path file) throws IOException {
+    long begin = System.nanoTime();
+    try {
+      Verdict verdict = Verifier.verify(file, _ -> {});
+      figure("millis", (System.nanoTime() - begin) / 1e6);
+      figure("entries", verdict.entries());
+      figure("findings", verdict.findings().size());
+      verdict.findings().forEach(System.err::println);
+    } catch (Unreadable e) {
+      throw new IOException(e);
     }
   }
 }

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.anxu.acceptance.HallClient;
 import org.anxu.acceptance.ServerProcess;
+import org.anxu.acceptance.journal.Meter;
 
 /**
  * A queue server under load that is killed at random moments, also while it starts, and started
@@ -109,6 +110,9 @@ public final class CrashSimulation {
         ServerProcess last = server;
         together(threads, client -> client.repeatAll(last));
         check(server);
+        if (Meter.run("verify", data.resolve("journal.db").toString()).one("findings") > 0) {
+          violations.add("the verifier finds fault with the journal; see above");
+        }
       } finally {
         server.close();
       }

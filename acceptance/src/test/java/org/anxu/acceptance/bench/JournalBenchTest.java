@@ -25,11 +25,11 @@ class JournalBenchTest {
             "--days=3",
             "--tickets-a-day=50");
     List<Report> reports = bench.reports();
-    assertThat(reports).hasSize(3);
+    assertThat(reports).hasSize(4);
     assertThat(reports)
         .flatExtracting(Report::figures)
-        .hasSize(16)
+        .hasSize(18)
         .allSatisfy(figure -> assertThat(figure.value()).as(figure.what()).isPositive());
-    assertThat(reports.getLast().title()).contains("600 entries");
+    assertThat(reports.get(2).title()).contains("entries of history");
   }
 }
