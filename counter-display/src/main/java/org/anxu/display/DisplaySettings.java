@@ -2,7 +2,10 @@ package org.anxu.display;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -128,12 +131,12 @@ record DisplaySettings(
         screen instanceof CounterScreen(String counter) ? "counter-" + counter : "hall-screen";
     return new DisplaySettings(
         screen,
-        given.getOrDefault("bind", "127.0.0.1"),
+        bind(given.getOrDefault("bind", "127.0.0.1")),
         port(given.getOrDefault("port", hall ? "8082" : "8083")),
         broker(given.getOrDefault("mqtt", "tcp://127.0.0.1:1883")),
         topics(given.getOrDefault("hall", "main")),
         name(given.getOrDefault("name", usualName)),
-        token == null ? null : Path.of(token),
+        token == null ? null : tokenFile(token),
         chime(given.getOrDefault("chime", hall ? "on" : "off")));
   }
 
@@ -164,9 +167,44 @@ record DisplaySettings(
     throw new WrongSetting("--port must be a number from 0 to 65535, not " + quoted(text));
   }
 
+  private static String bind(String text) throws WrongSetting {
+    try {
+      InetAddress address = InetAddress.getByName(text);
+      if (!text.isBlank()
+          && (address.isAnyLocalAddress()
+              || address.isLoopbackAddress()
+              || NetworkInterface.getByInetAddress(address) != null)) {
+        return text;
+      }
+    } catch (IOException e) {
+      // Nobody knows that name: answered like an address of another machine.
+    }
+    throw new WrongSetting(
+        "--bind must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them,"
+            + " not "
+            + quoted(text));
+  }
+
+  private static Path tokenFile(String text) throws WrongSetting {
+    Path file = Path.of(text);
+    if (Files.isRegularFile(file) && Files.isReadable(file)) {
+      return file;
+    }
+    throw new WrongSetting(
+        "--token-file must be a file that can be read, with the token that ./anxu device add"
+            + " printed, not "
+            + quoted(text));
+  }
+
   private static URI broker(String text) throws WrongSetting {
-    if (text.matches("tcp://[A-Za-z0-9.:\\[\\]-]+:\\d{1,5}")) {
-      return URI.create(text);
+    try {
+      URI uri = new URI(text);
+      boolean right = uri.getPort() > 0 && uri.getPort() <= 65_535 && uri.getHost() != null;
+      if (right && "tcp".equals(uri.getScheme())) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      throw new WrongSetting("--mqtt must have the form tcp://HOST:PORT, not " + quoted(text));
     }
     throw new WrongSetting("--mqtt must have the form tcp://HOST:PORT, not " + quoted(text));
   }

@@ -42,11 +42,12 @@ class DisplaySettingsTest {
 
   @Test
   void a_file_is_read_and_the_command_line_wins() throws Exception {
-    Path file = file("screen=counter\ncounter=2\nport=9000\ntoken-file=/etc/anxu/token\n");
+    Path token = Files.writeString(folder.resolve("token"), "counter-2.secret");
+    Path file = file("screen=counter\ncounter=2\nport=9000\ntoken-file=" + token + "\n");
     var settings = DisplaySettings.of(List.of("--config=" + file, "--port=9001"));
     assertThat(settings.screen()).isEqualTo(new CounterScreen("2"));
     assertThat(settings.port()).isEqualTo(9001);
-    assertThat(settings.tokenFile()).isEqualTo(Path.of("/etc/anxu/token"));
+    assertThat(settings.tokenFile()).isEqualTo(token);
   }
 
   @Test
@@ -69,6 +70,9 @@ class DisplaySettingsTest {
           --screen=hall --counter=1              | --screen=counter
           --screen=hall --port=99999             | 0 to 65535
           --screen=hall --mqtt=localhost         | tcp://HOST:PORT
+          --screen=hall --mqtt=tcp://hall:99999  | tcp://HOST:PORT
+          --screen=hall --bind=no.such.host.invalid | an address of this machine
+          --screen=hall --token-file=/no/such    | a file that can be read
           --screen=hall --hall=a/b               | letters, digits or hyphens
           --screen=hall --name=a/b               | letters, digits or hyphens
           --screen=hall --chime=maybe            | on or off

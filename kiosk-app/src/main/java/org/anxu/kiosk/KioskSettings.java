@@ -1,8 +1,13 @@
 package org.anxu.kiosk;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,9 +21,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hall the hall's name in topics
  * @param printer the slip printer
  * @param scanner the bill scanner
+ * @param screen the touch screen
  * @param idleReset after this long untouched the welcome screen comes back
  */
-@ConfigurationProperties("anxu.kiosk")
+@ConfigurationProperties(value = KioskSettings.PREFIX, ignoreUnknownFields = false)
 public record KioskSettings(
     @DefaultValue("http://127.0.0.1:8080") URI server,
     @DefaultValue("") String tokenFile,
@@ -26,27 +32,45 @@ public record KioskSettings(
     @DefaultValue("main") String hall,
     @DefaultValue Printer printer,
     @DefaultValue Scanner scanner,
+    @DefaultValue ScreenSize screen,
     @DefaultValue("60s") Duration idleReset) {
+  static final String PREFIX = "anxu.kiosk";
+
   private static final List<Integer> BAUDS =
       List.of(1200, 2400, 4800, 9600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800, 921_600);
 
+  /** What is allowed for each key, in words. */
+  static final Map<String, String> ALLOWED = allowed();
+
+  private static Map<String, String> allowed() {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("server", "an address such as http://127.0.0.1:8080");
+    words.put("token-file", "the path of a file with this kiosk's token that can be read");
+    words.put("mqtt", "an address such as tcp://127.0.0.1:1883, or nothing");
+    words.put("hall", "1 to 32 letters, digits or hyphens");
+    words.put("printer.path", "the path of a serial device such as /dev/ttyUSB0, or nothing");
+    words.put("printer.baud", "one of " + BAUDS);
+    words.put(
+        "printer.width-dots", "256 to 1024 in steps of 8 (384 for 58 mm paper, 576 for 80 mm)");
+    words.put("printer.time-limit", "a duration from 1s to 60s");
+    words.put("scanner.path", "the path of a serial device such as /dev/ttyACM0, or nothing");
+    words.put("scanner.baud", "one of " + BAUDS);
+    words.put(
+        "screen.pixels",
+        "WIDTHxHEIGHT in pixels of the browser, such as 1920x1080 or 1080x1920, at least 800x480");
+    words.put(
+        "screen.diagonal-inches",
+        "5 to 86, and large enough that fingers hit the keys: the shorter side at least 90 mm,"
+            + " the longer one at least 150 mm");
+    words.put("idle-reset", "a duration from 10s to 600s");
+    return Collections.unmodifiableMap(words);
+  }
+
   public KioskSettings {
-    require(
-        hasScheme(server, "http", "https"),
-        "server",
-        "an address such as http://127.0.0.1:8080",
-        server);
-    require(
-        !tokenFile.isBlank(),
-        "token-file",
-        "the path of a file with this kiosk's token",
-        tokenFile);
-    require(
-        mqtt == null || hasScheme(mqtt, "tcp"),
-        "mqtt",
-        "an address such as tcp://127.0.0.1:1883, or nothing",
-        mqtt);
-    require(hall.matches("[a-z0-9-]{1,32}"), "hall", "1 to 32 of a-z, 0-9 and hyphen", hall);
+    require(hasScheme(server, "http", "https"), "server", server);
+    require(!tokenFile.isBlank() && Files.isReadable(Path.of(tokenFile)), "token-file", tokenFile);
+    require(mqtt == null || hasScheme(mqtt, "tcp") && mqtt.getPort() > 0, "mqtt", mqtt);
+    require(hall.matches("[A-Za-z0-9-]{1,32}"), "hall", hall);
     between("idle-reset", idleReset, Duration.ofSeconds(10), Duration.ofMinutes(10));
   }
 
@@ -64,11 +88,11 @@ public record KioskSettings(
       @DefaultValue("576") int widthDots,
       @DefaultValue("10s") Duration timeLimit) {
     public Printer {
-      require(BAUDS.contains(baud), "printer.baud", "one of " + BAUDS, baud);
+      require(isDevice(path), "printer.path", path);
+      require(BAUDS.contains(baud), "printer.baud", baud);
       require(
           widthDots >= 256 && widthDots <= 1024 && widthDots % 8 == 0,
           "printer.width-dots",
-          "256 to 1024 in steps of 8 (384 for 58 mm paper, 576 for 80 mm)",
           widthDots);
       between("printer.time-limit", timeLimit, Duration.ofSeconds(1), Duration.ofSeconds(60));
     }
@@ -82,8 +106,17 @@ public record KioskSettings(
    */
   public record Scanner(@DefaultValue("") String path, @DefaultValue("9600") int baud) {
     public Scanner {
-      require(BAUDS.contains(baud), "scanner.baud", "one of " + BAUDS, baud);
+      require(isDevice(path), "scanner.path", path);
+      require(BAUDS.contains(baud), "scanner.baud", baud);
     }
+  }
+
+  /** A device may be plugged in later, but it is never a folder or an ordinary file. */
+  private static boolean isDevice(String path) {
+    return path.isBlank()
+        || Path.of(path).isAbsolute()
+            && !Files.isDirectory(Path.of(path))
+            && !Files.isRegularFile(Path.of(path));
   }
 
   private static boolean hasScheme(URI uri, String... allowed) {
@@ -93,17 +126,12 @@ public record KioskSettings(
   }
 
   private static void between(String key, Duration value, Duration least, Duration most) {
-    require(
-        value.compareTo(least) >= 0 && value.compareTo(most) <= 0,
-        key,
-        least.toSeconds() + "s to " + most.toSeconds() + "s",
-        value);
+    require(value.compareTo(least) >= 0 && value.compareTo(most) <= 0, key, value);
   }
 
-  private static void require(boolean right, String key, String allowed, @Nullable Object value) {
+  static void require(boolean right, String key, @Nullable Object value) {
     if (!right) {
-      throw new IllegalArgumentException(
-          "anxu.kiosk." + key + " must be " + allowed + ", not \"" + value + "\"");
+      throw WrongSetting.of(PREFIX + "." + key, ALLOWED.get(key), value);
     }
   }
 }

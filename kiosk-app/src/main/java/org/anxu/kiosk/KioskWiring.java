@@ -86,13 +86,18 @@ class KioskWiring {
 
   /** The page's language and size; a lost session, as after a restart, loads the page anew. */
   @Bean
-  VaadinServiceInitListener page() {
-    return KioskWiring::shapePage;
+  VaadinServiceInitListener page(KioskSettings settings) {
+    return event -> shapePage(event, settings.screen());
   }
 
-  private static void shapePage(ServiceInitEvent event) {
+  private static void shapePage(ServiceInitEvent event, ScreenSize screen) {
     event.addIndexHtmlRequestListener(response ->
-        response.getDocument().selectXpath("/html").attr("lang", "zh-CN").addClass("anxu-kiosk"));
+        response
+            .getDocument()
+            .selectXpath("/html")
+            .attr("lang", "zh-CN")
+            .attr("style", screen.style())
+            .addClass("anxu-kiosk"));
     CustomizedSystemMessages messages = new CustomizedSystemMessages();
     messages.setSessionExpiredNotificationEnabled(false);
     messages.setInternalErrorNotificationEnabled(false);

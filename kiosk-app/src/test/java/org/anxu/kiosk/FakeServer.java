@@ -12,7 +12,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anxu.protocol.MalformedMessage;
 import org.anxu.protocol.Wire;
+import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.DayPhase;
+import org.anxu.protocol.catalogue.Catalogue;
 import org.anxu.protocol.ticketing.IssueRequest;
 import org.anxu.protocol.ticketing.Refused;
 
@@ -24,6 +26,8 @@ public final class FakeServer implements AutoCloseable {
   private volatile String token = "";
   private volatile int status = 200;
   private volatile Refused refusal;
+  private volatile Catalogue catalogue = Halls.catalogue();
+  private volatile BoardState board = Halls.board(DayPhase.OPEN);
 
   public FakeServer() {
     try {
@@ -31,8 +35,8 @@ public final class FakeServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    http.createContext("/api/v1/catalogue", each -> get(each, Halls.catalogue()));
-    http.createContext("/api/v1/board", each -> get(each, Halls.board(DayPhase.OPEN)));
+    http.createContext("/api/v1/catalogue", each -> get(each, catalogue));
+    http.createContext("/api/v1/board", each -> get(each, board));
     http.createContext("/api/v1/tickets", this::issue);
     http.start();
   }
@@ -52,6 +56,14 @@ public final class FakeServer implements AutoCloseable {
 
   public void answer(int code) {
     status = code;
+  }
+
+  public void show(Catalogue offer) {
+    catalogue = offer;
+  }
+
+  public void show(BoardState state) {
+    board = state;
   }
 
   public void failNextTickets(int count) {

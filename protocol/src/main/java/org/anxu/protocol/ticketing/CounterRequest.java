@@ -1,6 +1,7 @@
 package org.anxu.protocol.ticketing;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ public record CounterRequest(
     @Nullable String visit,
     @Nullable String category,
     @Nullable String directed) {
+  public CounterRequest {
+    Objects.requireNonNull(commandId, "commandId is missing");
+  }
+
   /** Whether a call is withdrawn rather than waited for; not said means no. */
   public boolean atOnce() {
     return Boolean.TRUE.equals(now);

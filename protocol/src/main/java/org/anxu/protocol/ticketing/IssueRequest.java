@@ -2,6 +2,7 @@ package org.anxu.protocol.ticketing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param further other matters of the same visit, at most two; may be left out
  */
 public record IssueRequest(String commandId, String category, @Nullable List<String> further) {
+  public IssueRequest {
+    Objects.requireNonNull(commandId, "commandId is missing");
+    Objects.requireNonNull(category, "category is missing");
+  }
+
   /** A request for one matter. */
   public IssueRequest(String commandId, String category) {
     this(commandId, category, null);

@@ -51,6 +51,12 @@ final class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
     write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
   }
 
+  /** More was sent than any message takes. */
+  void tooLarge(HttpServletRequest request, HttpServletResponse response, int limit)
+      throws IOException {
+    write(request, response, HttpStatus.CONTENT_TOO_LARGE, "too-large", limit);
+  }
+
   private static void write(
       HttpServletRequest request,
       HttpServletResponse response,

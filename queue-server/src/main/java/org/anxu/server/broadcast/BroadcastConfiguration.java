@@ -65,9 +65,16 @@ class BroadcastConfiguration {
           }
         };
     long epoch = Epoch.next(data, clock.instant());
-    Broadcaster broadcaster =
-        new Broadcaster(sequencer, translator, clock, new Topics(hall), epoch, outlet);
+    Topics topics = new Topics(hall);
+    Broadcaster broadcaster = new Broadcaster(sequencer, translator, clock, topics, epoch, outlet);
     link.onConnected(broadcaster::publishAll);
+    link.subscribe(
+        topics.counter("+"),
+        message -> {
+          if (message.retained() && message.payload().length > 0) {
+            broadcaster.kept(message.topic());
+          }
+        });
     link.start();
     return broadcaster;
   }

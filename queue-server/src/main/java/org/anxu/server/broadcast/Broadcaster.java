@@ -4,8 +4,10 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.anxu.protocol.Topics;
 import org.anxu.protocol.Wire;
 import org.anxu.protocol.board.BoardState;
@@ -26,10 +28,12 @@ import org.anxu.server.journal.Sequencer;
  */
 public final class Broadcaster {
   private static final Stamp UNSTAMPED = new Stamp(0, 0);
+  private static final String COUNTER = "counter/";
+  private static final byte[] NOTHING = {};
 
   /** Where messages go. */
   interface Outlet {
-    /** The newest state of a topic; older ones not yet sent may be dropped. */
+    /** The newest state of a topic, empty to clear it; older ones not yet sent may be dropped. */
     void state(String topic, byte[] message);
 
     /** An event, sent once, not retained. */
@@ -84,6 +88,24 @@ public final class Broadcaster {
         topics.heartbeat(), Wire.encode(new Heartbeat(epoch, publications, clock.instant())));
   }
 
+  /**
+   * The broker still keeps the state of a counter, perhaps from before a catalogue without it: a
+   * counter the hall does not have is cleared.
+   */
+  void kept(String topic) {
+    sequencer
+        .ask(hall -> {
+          boolean present =
+              translator.counters(hall).stream()
+                  .anyMatch(counter -> topics.counter(counter.id().value()).equals(topic));
+          if (!present) {
+            outlet.state(topic, NOTHING);
+          }
+          return present;
+        })
+        .exceptionally(_ -> false);
+  }
+
   private void committed(Hall hall, List<JournalEntry> entries) {
     if (entries.isEmpty()) {
       return;
@@ -105,15 +127,30 @@ public final class Broadcaster {
   }
 
   private void publish(Hall hall) {
-    for (Counter counter : translator.counters(hall)) {
+    List<Counter> counters = translator.counters(hall);
+    clearOthers(counters);
+    for (Counter counter : counters) {
       CounterState bare = translator.counter(hall, counter, UNSTAMPED);
-      String subject = "counter/" + counter.id();
+      String subject = COUNTER + counter.id();
       if (!bare.equals(published.put(subject, bare))) {
         CounterState state = translator.counter(hall, counter, nextStamp(subject));
         outlet.state(topics.counter(counter.id().value()), Wire.encode(state));
       }
     }
     outlet.state(topics.board(), Wire.encode(boardOf(hall, nextStamp("board"))));
+  }
+
+  /** A counter that the day no longer has is taken from the broker and from the heartbeat. */
+  private void clearOthers(List<Counter> counters) {
+    Set<String> present =
+        counters.stream().map(each -> COUNTER + each.id()).collect(Collectors.toSet());
+    for (String subject : List.copyOf(published.keySet())) {
+      if (!present.contains(subject)) {
+        published.remove(subject);
+        publications.remove(subject);
+        outlet.state(topics.counter(subject.substring(COUNTER.length())), NOTHING);
+      }
+    }
   }
 
   private BoardState boardOf(Hall hall, Stamp stamp) {

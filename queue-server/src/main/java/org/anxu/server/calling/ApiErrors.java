@@ -7,6 +7,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Tells API clients what was wrong, in words: what they sent, or that the journal cannot write. */
 @RestControllerAdvice
@@ -18,9 +19,14 @@ class ApiErrors {
 
   @ExceptionHandler(HttpMessageNotReadableException.class)
   ProblemDetail unreadable(HttpMessageNotReadableException e) {
+    // A message's own rule speaks in its own words; a parser's are of no use to a caller.
+    String why =
+        e.getCause() instanceof ValueInstantiationException rule && rule.getCause() != null
+            ? rule.getCause().getMessage() + ". "
+            : "";
     return ProblemDetail.forStatusAndDetail(
         HttpStatus.BAD_REQUEST,
-        "The body is not the JSON this address takes; see /api/v1/openapi.yaml.");
+        why + "The body is not the JSON this address takes; see /api/v1/openapi.yaml.");
   }
 
   @ExceptionHandler(JournalUnavailable.class)

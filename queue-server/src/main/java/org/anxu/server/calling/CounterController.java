@@ -44,6 +44,7 @@ class CounterController {
       @RequestBody CounterRequest request,
       Authentication authentication) {
     CounterId id = new CounterId(counter);
+    CommandId command = new CommandId(request.commandId());
     CounterAction known =
         CounterAction.of(action)
             .orElseThrow(
@@ -52,7 +53,7 @@ class CounterController {
         .thenCompose(officer ->
             officer
                 .map(present ->
-                    desk.submit(known, id, present, request)
+                    desk.submit(command, known, id, present, request)
                         .thenCompose(answer -> respond(id, answer)))
                 .orElseGet(() -> refused(Refusal.COUNTER_CLOSED)));
   }

@@ -44,7 +44,8 @@ public class CounterDesk {
 
   /** Does what a key of the console says. */
   public CompletableFuture<Answer> act(CounterAction action, CounterId counter, OfficerId officer) {
-    return submit(action, counter, officer, CounterRequest.of(newId()));
+    CommandId id = newId();
+    return submit(id, action, counter, officer, CounterRequest.of(id.value()));
   }
 
   /**
@@ -62,11 +63,13 @@ public class CounterDesk {
       @Nullable String message,
       boolean now) {
     Instant expected = back == null ? null : clock.instant().plus(back);
+    CommandId id = newId();
     return submit(
+        id,
         CounterAction.PAUSE,
         counter,
         officer,
-        CounterRequest.pause(newId(), reason.name(), expected, message, now));
+        CounterRequest.pause(id.value(), reason.name(), expected, message, now));
   }
 
   /** Tells of every change of the hall, until the returned handle is closed. */
@@ -80,12 +83,13 @@ public class CounterDesk {
    * @throws IllegalArgumentException if it lacks what the action needs, or a value is not valid
    */
   CompletableFuture<Answer> submit(
+      CommandId id,
       CounterAction action, CounterId counter, OfficerId officer, CounterRequest request) {
     return visitNamed(request.visit())
         .thenCompose(visit -> {
           HallCommand command = action.command(counter, officer, request.withVisit(visit));
           keepWords(request);
-          return sequencer.submit(new CommandId(request.commandId()), command);
+          return sequencer.submit(id, command);
         });
   }
 
@@ -107,7 +111,7 @@ public class CounterDesk {
     }
   }
 
-  private static String newId() {
-    return UUID.randomUUID().toString();
+  private static CommandId newId() {
+    return new CommandId(UUID.randomUUID().toString());
   }
 }

@@ -1,7 +1,7 @@
 package org.anxu.server.catalogue;
 
-import java.net.URI;
 import java.nio.file.Path;
+import org.anxu.server.WrongSetting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,13 +13,10 @@ class CatalogueConfiguration {
   HallCatalogue catalogue(
       @Value("${anxu.data:./data}") Path data,
       @Value("${anxu.public-url:http://127.0.0.1:8080}") String publicUrl) {
-    URI url = URI.create(publicUrl);
-    if (url.getHost() == null || !String.valueOf(url.getScheme()).startsWith("http")) {
-      throw new IllegalArgumentException(
-          "anxu.public-url must be the http(s) address that customers' phones reach, not '"
-              + publicUrl
-              + "'");
+    try {
+      return CatalogueReader.read(data, publicUrl.replaceAll("/+$", ""));
+    } catch (IllegalArgumentException e) {
+      throw new WrongSetting(String.valueOf(e.getMessage()));
     }
-    return CatalogueReader.read(data, publicUrl.replaceAll("/+$", ""));
   }
 }

@@ -1,0 +1,67 @@
+package org.anxu.kiosk;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.anxu.protocol.MalformedMessage;
+import org.anxu.protocol.Wire;
+import org.anxu.protocol.Words;
+import org.anxu.protocol.board.BoardState;
+import org.anxu.protocol.board.CategoryLine;
+import org.anxu.protocol.board.DayPhase;
+import org.anxu.protocol.board.WaitEstimate;
+import org.anxu.protocol.catalogue.Catalogue;
+import org.yaml.snakeyaml.Yaml;
+
+/** The hall whose catalogue ships with the server: its texts are what the screens must hold. */
+public final class DefaultHall {
+  private static final Path FILE =
+      Path.of("../queue-server/src/main/resources/default-catalogue.yaml");
+
+  private DefaultHall() {}
+
+  public static Catalogue catalogue() throws IOException, MalformedMessage {
+    try (Reader reader = Files.newBufferedReader(FILE)) {
+      Map<String, Object> file = new Yaml().load(reader);
+      file.put("publicUrl", "http://hall.example:8080");
+      for (Object each : (List<?>) file.get("categories")) {
+        @SuppressWarnings("unchecked")
+        Map<String, Object> category = (Map<String, Object>) each;
+        category.put("timeLimit", category.get("time-limit"));
+        category.putIfAbsent("group", "");
+      }
+      return Wire.decode(Wire.encode(file), Catalogue.class);
+    }
+  }
+
+  /** The longest the lines get: many people, long waits; or no counter at all. */
+  public static BoardState board(DayPhase phase, boolean counters)
+      throws IOException, MalformedMessage {
+    Catalogue catalogue = catalogue();
+    return new BoardState(
+        1,
+        1,
+        1,
+        Halls.NOW,
+        catalogue.zone(),
+        catalogue.hall(),
+        phase,
+        LocalDate.of(2026, 11, 24),
+        catalogue.categories().stream()
+            .map(each ->
+                new CategoryLine(
+                    each.code(),
+                    new Words(each.name().zh(), each.name().en()),
+                    128,
+                    counters ? 2 : 0,
+                    counters ? new WaitEstimate(120, 240) : null))
+            .toList(),
+        List.of(),
+        List.of(),
+        null);
+  }
+}

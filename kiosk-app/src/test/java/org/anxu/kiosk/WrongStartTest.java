@@ -1,0 +1,86 @@
+package org.anxu.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The program itself, started wrongly: one sentence with key, value and what is allowed. */
+class WrongStartTest {
+  private static final String STARTS =
+      """
+      anxu.kiosk.server                 | ftp://hall      | http://127.0.0.1:8080
+      anxu.kiosk.server                 | a b             | http://127.0.0.1:8080
+      anxu.kiosk.token-file             | /no/such/file   | that can be read
+      anxu.kiosk.mqtt                   | tcp://hall      | tcp://127.0.0.1:1883
+      anxu.kiosk.hall                   | a/b             | 1 to 32 letters
+      anxu.kiosk.printer.path           | /tmp            | a serial device
+      anxu.kiosk.printer.baud           | 9601            | one of [1200
+      anxu.kiosk.printer.baud           | fast            | one of [1200
+      anxu.kiosk.printer.width-dots     | 100             | 256 to 1024
+      anxu.kiosk.printer.time-limit     | soon            | 1s to 60s
+      anxu.kiosk.scanner.path           | scanner         | a serial device
+      anxu.kiosk.scanner.baud           | 1               | one of [1200
+      anxu.kiosk.screen.pixels          | 640x480         | at least 800x480
+      anxu.kiosk.screen.pixels          | large           | WIDTHxHEIGHT
+      anxu.kiosk.screen.diagonal-inches | 5.5             | at least 90 mm
+      anxu.kiosk.screen.diagonal-inches | 21,5            | 5 to 86
+      anxu.kiosk.idle-reset             | 5s              | 10s to 600s
+      server.port                       | 70000           | 0 to 65535
+      server.address                    | 192.0.2.7       | an address of this machine
+      anxu.kiosk.printer.bauds          | 9600            | there are anxu.kiosk.server
+      """;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = STARTS)
+  void a_wrong_setting_ends_the_start(String key, String value, String allowed) throws Exception {
+    String said = start(key, value);
+    assertThat(said).contains(key, allowed);
+    if (!key.endsWith("bauds")) {
+      String seen = value.equals("5s") ? "PT5S" : value;
+      assertThat(said).contains(key + " must be ", "not \"" + seen + "\"");
+    }
+  }
+
+  @Test
+  void every_setting_is_tried() {
+    Set<String> tried = new TreeSet<>();
+    STARTS.lines().forEach(line -> tried.add(line.substring(0, line.indexOf('|')).strip()));
+    List<String> keys = new ArrayList<>(PageAddressCheck.ALLOWED.keySet());
+    KioskSettings.ALLOWED.keySet().forEach(key -> keys.add(KioskSettings.PREFIX + "." + key));
+    assertThat(tried).containsAll(keys);
+  }
+
+  /** What the program says, from the word that it failed. */
+  private String start(String key, String value) throws Exception {
+    Path token = Files.writeString(folder.resolve("token"), "kiosk-1.secret");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KioskApp.class.getName(),
+                "--server.port=0",
+                "--anxu.kiosk.token-file=" + token));
+    command.removeIf(each -> each.startsWith("--" + key + "="));
+    command.add("--" + key + "=" + value);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isEqualTo(1);
+    assertThat(said).contains("APPLICATION FAILED TO START").doesNotContain("\tat ");
+    return said;
+  }
+}

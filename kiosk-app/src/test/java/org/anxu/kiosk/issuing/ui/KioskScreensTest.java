@@ -1,0 +1,252 @@
+package org.anxu.kiosk.issuing.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.anxu.hardware.printing.PrintOutcome;
+import org.anxu.hardware.printing.SlipPrinter;
+import org.anxu.kiosk.DefaultHall;
+import org.anxu.kiosk.FakeServer;
+import org.anxu.kiosk.KioskApp;
+import org.anxu.protocol.board.DayPhase;
+import org.anxu.protocol.catalogue.Catalogue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * Every screen on every size, in both languages and both sizes of print: keys that fingers hit,
+ * nothing cut off, no scroll bar. With {@code -Dpictures=DIR} each screen is also kept as a
+ * picture.
+ */
+class KioskScreensTest {
+  private static final double MM_PER_INCH = 25.4;
+  private static final double LEAST_MM = 12;
+  private static final double LEAST_PX = 64;
+  private static final int LEAST_GAP = 12;
+
+  @TempDir static Path folder;
+  private static final FakeServer SERVER = new FakeServer();
+  private static final FakePrinter PRINTER = new FakePrinter();
+  private static Playwright playwright;
+  private static Browser browser;
+  private static String measure;
+  private static String pages;
+
+  private final List<String> faults = new ArrayList<>();
+  private Page page;
+  private String at;
+  private double target;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Files.writeString(folder.resolve("token"), "kiosk-1.secret");
+    measure = script("measure.js");
+    pages = script("pages.js");
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+  }
+
+  private static String script(String name) throws IOException {
+    try (InputStream in = KioskScreensTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .replaceFirst("(?s)^(//[^\n]*\n)+", "");
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    playwright.close();
+    SERVER.close();
+  }
+
+  private static ConfigurableApplicationContext kiosk(int width, int height, double inches) {
+    return new SpringApplicationBuilder(KioskApp.class)
+        .initializers(context ->
+            ((GenericApplicationContext) context)
+                .registerBean("fakePrinter", SlipPrinter.class, () -> PRINTER))
+        .properties("spring.config.name=anxu-kiosk")
+        .run(
+            "--server.port=0",
+            "--anxu.kiosk.server=" + SERVER.address(),
+            "--anxu.kiosk.scanner.path=/dev/no-such-scanner",
+            "--anxu.kiosk.idle-reset=600s",
+            "--anxu.kiosk.screen.pixels=" + width + "x" + height,
+            "--anxu.kiosk.screen.diagonal-inches=" + inches,
+            "--anxu.kiosk.token-file=" + folder.resolve("token"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1920, 1080, 21.5",
+    "1080, 1920, 32",
+    "1024, 768, 12.1",
+    "800, 480, 7",
+    "1920, 1080, 13.3"
+  })
+  void every_screen_can_be_read_and_hit(int width, int height, double inches) throws Exception {
+    target = Math.max(LEAST_PX, LEAST_MM / MM_PER_INCH * Math.hypot(width, height) / inches);
+    SERVER.show(DefaultHall.catalogue());
+    SERVER.show(DefaultHall.board(DayPhase.OPEN, true));
+    try (ConfigurableApplicationContext app = kiosk(width, height, inches)) {
+      String address =
+          "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port") + "/";
+      for (boolean english : new boolean[] {false, true}) {
+        for (boolean large : new boolean[] {false, true}) {
+          at = width + "x" + height + (english ? " en" : " zh") + (large ? " large" : "");
+          page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+          page.navigate(address);
+          page.locator("[data-category=payment]").waitFor();
+          if (english) {
+            page.locator("#kiosk-language").click();
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+          }
+          if (large) {
+            page.locator("#kiosk-print").click();
+            page.locator("html.anxu-large-print").waitFor();
+          }
+          walk();
+          page.close();
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private void walk() throws Exception {
+    Catalogue catalogue = DefaultHall.catalogue();
+    look("welcome");
+    page.locator("#kiosk-help").click();
+    look("help");
+    page.locator("#kiosk-back").click();
+    for (Catalogue.Group group : catalogue.groups()) {
+      page.locator("[data-group=" + group.code() + "]").click();
+      look("group-" + group.code());
+      page.locator("#kiosk-back").click();
+    }
+    for (Catalogue.Category category : catalogue.categories()) {
+      openCategory(category);
+      look("service-" + category.code());
+      home();
+    }
+    PRINTER.outcome = new PrintOutcome(PrintOutcome.Result.PRINTED, "");
+    take(catalogue, "number");
+    PRINTER.outcome = new PrintOutcome(PrintOutcome.Result.FAILED, "cutter");
+    take(catalogue, "number-without-slip");
+    Catalogue.Category last = catalogue.categories().getLast();
+    for (DayPhase phase : List.of(DayPhase.LAST_TICKET, DayPhase.CLOSED)) {
+      SERVER.show(DefaultHall.board(phase, false));
+      assertThat(page.locator("#kiosk-notice")).isVisible(soon());
+      look("welcome-" + phase);
+      openCategory(last);
+      assertThat(page.locator("#take-number")).isDisabled();
+      look("service-" + phase);
+      home();
+    }
+    SERVER.show(DefaultHall.board(DayPhase.OPEN, false));
+    assertThat(page.locator("#kiosk-notice")).isHidden(hiddenSoon());
+    openCategory(last);
+    assertThat(page.locator("#kiosk-notice")).isVisible(soon());
+    look("service-no-counter");
+    home();
+    SERVER.show(DefaultHall.board(DayPhase.OPEN, true));
+    SERVER.answer(503);
+    assertThat(page.locator("#kiosk-notice")).isVisible(soon());
+    look("welcome-no-connection");
+    SERVER.answer(200);
+    assertThat(page.locator("#kiosk-notice")).isHidden(hiddenSoon());
+  }
+
+  private static LocatorAssertions.IsVisibleOptions soon() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+  }
+
+  private static LocatorAssertions.IsHiddenOptions hiddenSoon() {
+    return new LocatorAssertions.IsHiddenOptions().setTimeout(20_000);
+  }
+
+  private void openCategory(Catalogue.Category category) {
+    if (!category.group().isEmpty()) {
+      page.locator("[data-group=" + category.group() + "]").click();
+    }
+    page.locator("[data-category=" + category.code() + "]").click();
+    page.locator("#take-number").waitFor();
+  }
+
+  private void home() {
+    while (page.locator("#kiosk-back").isEnabled()) {
+      String before = page.locator("#kiosk-title").textContent();
+      page.locator("#kiosk-back").click();
+      assertThat(page.locator("#kiosk-title")).not().hasText(before);
+    }
+  }
+
+  private void take(Catalogue catalogue, String name) {
+    openCategory(catalogue.categories().getFirst());
+    page.locator("#take-number").click();
+    page.locator("#ticket-number").waitFor();
+    assertThat(page.locator("#slip-state"))
+        .hasClass(java.util.regex.Pattern.compile("anxu-notice-(good|paused)"));
+    look(name);
+    // Not "done": that would begin anew for the next customer, in Chinese and normal print.
+    boolean english = "en".equals(page.locator("html").getAttribute("lang"));
+    boolean large = page.locator("html.anxu-large-print").count() > 0;
+    page.locator("#number-done").click();
+    page.locator("[data-category=payment]").waitFor();
+    if (english) {
+      page.locator("#kiosk-language").click();
+      assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+    if (large) {
+      page.locator("#kiosk-print").click();
+      page.locator("html.anxu-large-print").waitFor();
+    }
+  }
+
+  private void look(String screen) {
+    String where = at + " " + screen + ": ";
+    picture(screen);
+    for (Object each :
+        (List<?>) page.evaluate(measure, Map.of("targetPx", target, "gapPx", LEAST_GAP))) {
+      faults.add(where + each);
+    }
+    for (Object each : (List<?>) page.evaluate(pages)) {
+      faults.add(where + each);
+    }
+  }
+
+  private void picture(String screen) {
+    String wanted = System.getProperty("pictures", "");
+    if (!wanted.isEmpty()) {
+      String name = (at + " " + screen).replace(' ', '-') + ".png";
+      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(wanted).resolve(name)));
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.anxu.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * Looks at every setting of an operator before anything is opened or started, so that a slip of the
+ * pen ends the start with one sentence and not with half a hall.
+ */
+class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  private static final String OURS = "anxu.";
+  private static final String OWN_ADDRESS =
+      "an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them";
+  private static final String A_PORT = "a number from 0 to 65535 (0 takes any free port)";
+
+  /** What is allowed for one key. */
+  record Rule(String key, String allowed, Predicate<String> allows) {}
+
+  static final List<Rule> RULES =
+      List.of(
+          new Rule("anxu.data", "the path of a folder", SettingsCheck::isFolder),
+          new Rule(
+              "anxu.hall",
+              "1 to 32 letters, digits or hyphens",
+              text -> text.matches("[A-Za-z0-9-]{1,32}")),
+          new Rule(
+              "anxu.public-url",
+              "the http(s) address at which customers' phones reach this server, such as"
+                  + " http://192.168.1.10:8080",
+              text -> isAddress(text, "http", "https")),
+          new Rule("anxu.open-at-start", "true or false", SettingsCheck::isSwitch),
+          new Rule(
+              "anxu.journal.durability",
+              "FULL (or OFF, only to check the check)",
+              text -> text.matches("(?i)full|off")),
+          new Rule("anxu.mqtt.embedded", "true or false", SettingsCheck::isSwitch),
+          new Rule("anxu.mqtt.host", OWN_ADDRESS, SettingsCheck::isOwnAddress),
+          new Rule("anxu.mqtt.port", A_PORT, SettingsCheck::isPort),
+          new Rule(
+              "anxu.mqtt.url",
+              "the broker's address, such as tcp://127.0.0.1:1883",
+              text -> isAddress(text, "tcp") && URI.create(text).getPort() > 0),
+          new Rule("server.address", OWN_ADDRESS, SettingsCheck::isOwnAddress),
+          new Rule("server.port", A_PORT, SettingsCheck::isPort));
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    ConfigurableEnvironment environment = context.getEnvironment();
+    environment.getPropertySources().forEach(SettingsCheck::refuseUnknown);
+    for (Rule rule : RULES) {
+      String value = environment.getProperty(rule.key());
+      if (value != null && !rule.allows().test(value)) {
+        throw WrongSetting.of(rule.key(), rule.allowed(), value);
+      }
+    }
+  }
+
+  /** A misspelt key would be a setting that silently does nothing. */
+  private static void refuseUnknown(PropertySource<?> source) {
+    if (source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)
+        || !(source instanceof EnumerablePropertySource<?> named)) {
+      return;
+    }
+    for (String name : named.getPropertyNames()) {
+      if (name.startsWith(OURS) && RULES.stream().noneMatch(rule -> rule.key().equals(name))) {
+        throw new WrongSetting(
+            name
+                + " is not a setting; there are "
+                + String.join(", ", RULES.stream().map(Rule::key).toList()));
+      }
+    }
+  }
+
+  private static boolean isSwitch(String text) {
+    return text.equals("true") || text.equals("false");
+  }
+
+  private static boolean isPort(String text) {
+    return text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535;
+  }
+
+  private static boolean isFolder(String text) {
+    try {
+      Path path = Path.of(text);
+      return !text.isBlank() && (!Files.exists(path) || Files.isDirectory(path));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static boolean isAddress(String text, String... schemes) {
+    @Nullable URI uri;
+    try {
+      uri = URI.create(text);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+    return uri.getHost() != null && List.of(schemes).contains(uri.getScheme());
+  }
+
+  private static boolean isOwnAddress(String text) {
+    try {
+      InetAddress address = InetAddress.getByName(text);
+      return !text.isBlank()
+          && (address.isAnyLocalAddress()
+              || address.isLoopbackAddress()
+              || NetworkInterface.getByInetAddress(address) != null);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.anxu.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The program itself, started wrongly: one sentence with key, value and what is allowed. */
+class WrongStartTest {
+  private static final String STARTS =
+      """
+      anxu.data               | /dev/null        | the path of a folder
+      anxu.hall               | a/b              | 1 to 32 letters
+      anxu.public-url         | hall.example     | the http(s) address
+      anxu.open-at-start      | maybe            | true or false
+      anxu.journal.durability | mostly           | FULL
+      anxu.mqtt.embedded      | sometimes        | true or false
+      anxu.mqtt.host          | no.such.invalid  | an address of this machine
+      anxu.mqtt.port          | 65536            | 0 to 65535
+      anxu.mqtt.url           | localhost:1883   | tcp://127.0.0.1:1883
+      server.address          | 192.0.2.7        | an address of this machine
+      server.port             | eighty           | 0 to 65535
+      anxu.mqtt.prot          | 1883             | there are anxu.data, anxu.hall
+      """;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = STARTS)
+  void a_wrong_setting_ends_the_start(String key, String value, String allowed) throws Exception {
+    String said = start("--" + key + "=" + value);
+    assertThat(said).contains(key + (key.endsWith("prot") ? "" : " must be "), allowed);
+    if (!key.endsWith("prot")) {
+      assertThat(said).contains("not \"" + value + "\"");
+    }
+  }
+
+  @Test
+  void a_wrong_catalogue_ends_the_start() throws Exception {
+    Files.writeString(folder.resolve("catalogue.yaml"), "hall: { zh: 厅, en: Hall }\nrules: 7\n");
+    assertThat(start("--anxu.data=" + folder)).contains("catalogue.yaml", "line: 2");
+  }
+
+  @Test
+  void every_setting_is_tried() {
+    Set<String> tried = new TreeSet<>();
+    STARTS.lines().forEach(line -> tried.add(line.substring(0, line.indexOf('|')).strip()));
+    assertThat(tried)
+        .containsAll(SettingsCheck.RULES.stream().map(SettingsCheck.Rule::key).toList());
+  }
+
+  /** What the program says, from the word that it failed. */
+  private String start(String argument) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                QueueServer.class.getName(),
+                "--server.port=0",
+                "--anxu.mqtt.port=0",
+                "--anxu.data=" + folder.resolve("data")));
+    command.removeIf(each -> argument.startsWith(each.replaceAll("=.*", "=")));
+    command.add(argument);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isEqualTo(1);
+    assertThat(said).contains("APPLICATION FAILED TO START").doesNotContain("\tat ");
+    return said;
+  }
+}

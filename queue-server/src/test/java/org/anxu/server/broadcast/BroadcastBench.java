@@ -1,0 +1,131 @@
+package org.anxu.server.broadcast;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.anxu.protocol.Topics;
+import org.anxu.protocol.Wire;
+import org.anxu.server.catalogue.CatalogueReader;
+import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.hall.CategoryCode;
+import org.anxu.server.hall.CommandId;
+import org.anxu.server.hall.CounterId;
+import org.anxu.server.hall.DaySetup;
+import org.anxu.server.hall.HallCommand;
+import org.anxu.server.hall.OfficerId;
+import org.anxu.server.hall.TicketId;
+import org.anxu.server.journal.Answer;
+import org.anxu.server.journal.Sequencer;
+import org.anxu.server.journal.SqliteJournal;
+
+/** The default hall behind a broadcaster whose messages are kept; time passes only when told. */
+final class BroadcastBench implements AutoCloseable {
+  static final OfficerId ANNA = new OfficerId("1001");
+  static final OfficerId DIRECTOR = new OfficerId("9000");
+  static final CounterId ONE = new CounterId("1");
+  static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+  static final long EPOCH = 1_795_480_200;
+
+  /** What went out: a retained state, or an event. */
+  record Sent(String topic, byte[] message, boolean retained) {
+    <T> T as(Class<T> type) {
+      try {
+        return Wire.decode(message, type);
+      } catch (Exception e) {
+        throw new AssertionError(topic, e);
+      }
+    }
+  }
+
+  final List<Sent> sent = new ArrayList<>();
+  final Topics topics = new Topics("main");
+  final HallCatalogue catalogue;
+  final Sequencer sequencer;
+  final Broadcaster broadcaster;
+  private Instant now = Instant.parse("2026-11-24T00:30:00Z");
+
+  BroadcastBench(Path folder) throws Exception {
+    InstantSource clock = () -> now;
+    catalogue = CatalogueReader.read(folder, "http://hall.example:8080");
+    sequencer =
+        new Sequencer(
+            new SqliteJournal(folder.resolve("journal.db"), SqliteJournal.Durability.FULL), clock);
+    broadcaster =
+        new Broadcaster(
+            sequencer,
+            new BoardTranslator(catalogue),
+            clock,
+            topics,
+            EPOCH,
+            new Broadcaster.Outlet() {
+              @Override
+              public synchronized void state(String topic, byte[] message) {
+                sent.add(new Sent(topic, message, true));
+              }
+
+              @Override
+              public synchronized void event(String topic, byte[] message) {
+                sent.add(new Sent(topic, message, false));
+              }
+            });
+    sequencer.start();
+  }
+
+  void open() {
+    open(UnaryOperator.identity());
+  }
+
+  /** Opens a day with other counters than the catalogue's. */
+  void open(UnaryOperator<List<DaySetup.CounterSetup>> counters) {
+    LocalDate today = LocalDate.ofInstant(now, catalogue.zone());
+    DaySetup setup = catalogue.setupFor(today);
+    must(
+        new HallCommand.OpenDay(
+            new DaySetup(
+                today,
+                setup.zone(),
+                setup.categories(),
+                counters.apply(setup.counters()),
+                setup.settings()),
+            DIRECTOR));
+  }
+
+  void issue(String category) {
+    must(
+        new HallCommand.IssueTicket(
+            new TicketId(UUID.randomUUID().toString()), new CategoryCode(category), "kiosk-1"));
+  }
+
+  void must(HallCommand command) {
+    Answer answer = sequencer.submit(new CommandId(UUID.randomUUID().toString()), command).join();
+    if (answer instanceof Answer.Refused || answer instanceof Answer.NobodyWaits) {
+      throw new AssertionError(command + " gave " + answer);
+    }
+    settle();
+  }
+
+  /** Returns when the writer has told of everything before. */
+  void settle() {
+    sequencer.ask(_ -> true).join();
+  }
+
+  void passes(Duration time) {
+    now = now.plus(time);
+  }
+
+  /** The last message of a topic. */
+  Sent last(String topic) {
+    return sent.stream().filter(each -> each.topic().equals(topic)).toList().getLast();
+  }
+
+  @Override
+  public void close() {
+    sequencer.close();
+  }
+}
