@@ -8,6 +8,7 @@ import org.anxu.protocol.ticketing.CounterRequest;
 import org.anxu.server.access.Caller;
 import org.anxu.server.broadcast.BoardTranslator;
 import org.anxu.server.hall.Counter;
+import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.Hall;
 import org.anxu.server.hall.OfficerId;
