@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.anxu.server.RunningServer.Who;
 import org.anxu.server.calling.CounterAction;
+import org.anxu.server.supervision.FloorAction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,19 @@ class AccessWalkTest {
     return "{\"commandId\":\"%s\",\"category\":\"payment\"}".formatted(UUID.randomUUID());
   }
 
+  private static String floor() {
+    return "{\"commandId\":\"%s\",\"visit\":\"A999\",\"category\":\"payment\"}"
+        .formatted(UUID.randomUUID());
+  }
+
+  private static String offline() {
+    return """
+    {"commandId":"%s","visit":"%s","category":"payment","number":1,"day":"2020-01-02",
+    "lastContact":"2020-01-02T01:00:00Z","boot":"b1","elapsedMillis":1000,"rebooted":false}\
+    """
+        .formatted(UUID.randomUUID(), UUID.randomUUID());
+  }
+
   private static String command() {
     return "{\"commandId\":\"%s\",\"reason\":\"BREAK\"}".formatted(UUID.randomUUID());
   }
@@ -102,6 +116,23 @@ class AccessWalkTest {
           new Address(
               "POST", "/api/v1/counters/1/" + action.path(), command(), counter, Set.of(200, 409)));
     }
+    Set<Who> floor = EnumSet.of(Who.GUIDE, Who.DIRECTOR);
+    Set<Who> staff = EnumSet.of(Who.CASHIER, Who.INSTALLER, Who.GUIDE, Who.DIRECTOR);
+    for (FloorAction action : FloorAction.values()) {
+      Set<Who> allowed = action == FloorAction.SERVED_BY_VOICE ? staff : floor;
+      all.add(
+          new Address(
+              "POST", "/api/v1/floor/" + action.path(), floor(), allowed, Set.of(200, 400, 409)));
+    }
+    all.add(new Address("POST", "/api/v1/floor/dance", floor(), floor, Set.of(404)));
+    all.add(new Address("POST", "/api/v1/tickets/offline", offline(), kiosk, Set.of(201)));
+    all.add(new Address("GET", "/api/v1/day", null, director, Set.of(200)));
+    for (String action : List.of("open", "end-issuing")) {
+      all.add(new Address("POST", "/api/v1/day/" + action, command(), director, Set.of(409, 200)));
+    }
+    // An id that was used for another thing closes nothing, and the others still find a day.
+    all.add(new Address("POST", "/api/v1/day/close", "{}", director, Set.of(400)));
+    all.add(new Address("POST", "/api/v1/day/dance", command(), director, Set.of(404)));
     all.add(new Address("POST", "/api/v1/counters/1/dance", command(), counter, Set.of(404)));
     return all.stream();
   }
@@ -150,7 +181,10 @@ class AccessWalkTest {
   private static String route(Address address) {
     return address.method()
         + " "
-        + address.path().replaceAll("/counters/1/[a-z-]+", "/counters/{counter}/{action}");
+        + address
+            .path()
+            .replaceAll("/counters/1/[a-z-]+", "/counters/{counter}/{action}")
+            .replaceAll("/(floor|day)/[a-z-]+", "/$1/{action}");
   }
 
   /** A program is told in JSON, in words, and never sent to a page. */

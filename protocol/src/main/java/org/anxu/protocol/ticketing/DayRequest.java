@@ -3,8 +3,8 @@ package org.anxu.protocol.ticketing;
 import java.util.Objects;
 
 /**
- * {@code POST /api/v1/day/{action}}: the director turns the service day. The action is one of {@code
- * open, end-issuing, close}.
+ * {@code POST /api/v1/day/{action}}: the director turns the service day. The action is one of
+ * {@code open, end-issuing, close}.
  *
  * @param commandId made by the client, the same for every repeat of one touch
  */

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /api/v1/floor/{action}}: what the guide or the director does with the line. The
- * action is one of {@code reinstate, resume, transfer, grant-care, withdraw-care, cancel, hand-over,
- * admit-mark, served-by-voice, change-counter, pause-category, resume-category, pause-hall,
- * resume-hall}; each reads the fields it needs and no others.
+ * action is one of {@code reinstate, resume, transfer, grant-care, withdraw-care, cancel,
+ * hand-over, admit-mark, served-by-voice, change-counter, pause-category, resume-category,
+ * pause-hall, resume-hall}; each reads the fields it needs and no others.
  *
  * @param commandId made by the client, the same for every repeat of one touch
  * @param visit a visit by its label, such as {@code A023} or {@code A-K1-07}, or by its id; for

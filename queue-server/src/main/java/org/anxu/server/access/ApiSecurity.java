@@ -47,7 +47,8 @@ class ApiSecurity {
                 .hasRole(DeviceKind.KIOSK.name())
                 .requestMatchers(HttpMethod.POST, "/api/v1/tickets/offline")
                 .hasRole(DeviceKind.KIOSK.name())
-                // What was served by voice, the officers know; all else on the floor is the guide's.
+                // What was served by voice, the officers know; all else on the floor is the
+                // guide's.
                 .requestMatchers(HttpMethod.POST, "/api/v1/floor/served-by-voice")
                 .hasRole(CallerAuthentication.STAFF)
                 .requestMatchers(HttpMethod.POST, "/api/v1/floor/{action}")

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.anxu.protocol.ticketing.CounterRequest;
 import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.HallCommand;
@@ -48,6 +49,23 @@ public class CounterDesk {
     return submit(id, action, counter, officer, CounterRequest.of(id.value()));
   }
 
+  /** Takes back a visit that this counter keeps. */
+  public CompletableFuture<Answer> resumeHeld(CounterId counter, OfficerId officer, VisitId visit) {
+    CommandId id = newId();
+    return sequencer.submit(id, new HallCommand.ResumeHeld(counter, officer, visit));
+  }
+
+  /**
+   * Lets the visit in front go on elsewhere.
+   *
+   * @param directed the only counter that may call it, or null
+   */
+  public CompletableFuture<Answer> transfer(
+      CounterId counter, OfficerId officer, CategoryCode category, @Nullable CounterId directed) {
+    CommandId id = newId();
+    return sequencer.submit(id, new HallCommand.Transfer(counter, officer, category, directed));
+  }
+
   /**
    * Pauses a counter.
    *
@@ -84,7 +102,10 @@ public class CounterDesk {
    */
   CompletableFuture<Answer> submit(
       CommandId id,
-      CounterAction action, CounterId counter, OfficerId officer, CounterRequest request) {
+      CounterAction action,
+      CounterId counter,
+      OfficerId officer,
+      CounterRequest request) {
     return visitNamed(request.visit())
         .thenCompose(visit -> {
           HallCommand command = action.command(counter, officer, request.withVisit(visit));

@@ -70,15 +70,15 @@ final class DeviceCommand implements Runnable {
         mark != null && !devices.bearerOf(mark).orElse(name).equals(name)
             ? taken(mark, devices)
             : devices
-            .add(device)
-            .map(token -> issued(token, name))
-            .orElseGet(() ->
-                refused(
-                    "A device "
-                        + name
-                        + " is there already. For a new token: device renew "
-                        + name
-                        + ". For another device take another name.")));
+                .add(device)
+                .map(token -> issued(token, name))
+                .orElseGet(() ->
+                    refused(
+                        "A device "
+                            + name
+                            + " is there already. For a new token: device renew "
+                            + name
+                            + ". For another device take another name.")));
   }
 
   @Command(

@@ -73,9 +73,7 @@ class OfflineController {
                 request.boot(),
                 Duration.ofMillis(request.elapsedMillis()),
                 request.rebooted()));
-    return sequencer
-        .submit(id, command)
-        .thenCompose(answer -> respond(answer, request, mark));
+    return sequencer.submit(id, command).thenCompose(answer -> respond(answer, request, mark));
   }
 
   /** The mark comes from the register, never from the message: no kiosk speaks for another. */
@@ -113,10 +111,12 @@ class OfflineController {
   private OfflineAnswer found(Hall hall, OfflineRequest request, String mark, Outcome outcome) {
     String label = label(hall, request, mark);
     Optional<Visit> visit =
-        hall.day().filter(request.day()::equals).flatMap(_ -> hall.byLabel(label)).flatMap(hall::visit);
+        hall.day()
+            .filter(request.day()::equals)
+            .flatMap(_ -> hall.byLabel(label))
+            .flatMap(hall::visit);
     if (visit.isEmpty() || visit.get().ticket().state() == Ticket.State.EXPIRED) {
-      return new OfflineAnswer(
-          Outcome.EXPIRED, label, request.category(), null, null, null, null);
+      return new OfflineAnswer(Outcome.EXPIRED, label, request.category(), null, null, null, null);
     }
     Ticket ticket = visit.get().ticket();
     boolean waits = ticket.state() == Ticket.State.WAITING;

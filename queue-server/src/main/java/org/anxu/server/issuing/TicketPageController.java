@@ -118,9 +118,7 @@ class TicketPageController {
    */
   @PostMapping("/t/{visit:" + ID + "}/cancel")
   CompletableFuture<ResponseEntity<Object>> cancel(
-      @PathVariable String visit,
-      @RequestBody CancelRequest request,
-      HttpServletRequest asked) {
+      @PathVariable String visit, @RequestBody CancelRequest request, HttpServletRequest asked) {
     if (!sameOrigin(asked)) {
       throw new ResponseStatusException(
           HttpStatus.FORBIDDEN, "Only the ticket's own page may give the place back.");
@@ -133,8 +131,8 @@ class TicketPageController {
                 ? CompletableFuture.completedFuture(
                     ResponseEntity.status(HttpStatus.CONFLICT)
                         .body(RefusalWords.body(refused.refusal())))
-                : sequencer.ask((hall, now) ->
-                    ResponseEntity.ok(status(hall, id, now).orElseThrow())));
+                : sequencer.ask(
+                    (hall, now) -> ResponseEntity.ok(status(hall, id, now).orElseThrow())));
   }
 
   /** Browsers name the page that asks; behind a proxy it is the address printed on slips. */

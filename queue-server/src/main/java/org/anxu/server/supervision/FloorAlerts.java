@@ -45,8 +45,8 @@ final class FloorAlerts {
       Optional.ofNullable(counter.pause())
           .filter(pause -> FloorState.late(pause, now))
           .map(Pause::expectedReturn)
-          .ifPresent(expected ->
-              alerts.add(new FloorState.Alert.CounterLate(counter.id(), expected)));
+          .ifPresent(
+              expected -> alerts.add(new FloorState.Alert.CounterLate(counter.id(), expected)));
     }
     Duration longest = hall.setup().settings().holdMaxTime();
     for (Ticket held : hall.onHold()) {

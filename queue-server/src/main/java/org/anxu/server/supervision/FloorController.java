@@ -66,8 +66,7 @@ class FloorController {
   }
 
   private static FloorAnswer body(Hall hall, @Nullable VisitId id, long sequence) {
-    Ticket ticket =
-        id == null ? null : hall.visit(id).map(visit -> visit.ticket()).orElse(null);
+    Ticket ticket = id == null ? null : hall.visit(id).map(visit -> visit.ticket()).orElse(null);
     return ticket == null
         ? new FloorAnswer(null, null, null, null, sequence)
         : new FloorAnswer(

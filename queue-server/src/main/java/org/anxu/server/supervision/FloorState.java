@@ -167,15 +167,13 @@ public record FloorState(
       rows.add(row(hall, catalogue, order.get(i), i + 1, now));
     }
     // Its own pause and the hall's stand apart: each is ended by itself.
-    boolean own =
-        Decided.accepts(hall, new HallCommand.ResumeCategory(code, by), now);
+    boolean own = Decided.accepts(hall, new HallCommand.ResumeCategory(code, by), now);
     CategoryPause pause = own ? hall.pauseOf(code).orElse(null) : null;
     return new Line(
         code, catalogue.nameOf(code), hall.waiting(code), hall.openCounters(code), pause, rows);
   }
 
-  private static Row row(
-      Hall hall, HallCatalogue catalogue, Ticket ticket, int place, Moment now) {
+  private static Row row(Hall hall, HallCatalogue catalogue, Ticket ticket, int place, Moment now) {
     return new Row(
         ticket.id().visit(),
         ticket.number().label(),

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * the name of its field and what may stand there.
  */
 record Named(Hall hall, FloorRequest request) {
-  private static final Pattern MARKED = Pattern.compile("([A-Z]{1,3})-([A-Z][A-Z0-9]{0,3})-(\\d{2,6})");
+  private static final Pattern MARKED =
+      Pattern.compile("([A-Z]{1,3})-([A-Z][A-Z0-9]{0,3})-(\\d{2,6})");
 
   /** Staff know a visit by its label; its id does as well. */
   static Optional<VisitId> find(Hall hall, String name) {
@@ -47,7 +48,10 @@ record Named(Hall hall, FloorRequest request) {
     return find(hall, name)
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "'" + field + "' is a label such as A023 or A-K1-07, or a visit's id, not " + name));
+                "'"
+                    + field
+                    + "' is a label such as A023 or A-K1-07, or a visit's id, not "
+                    + name));
   }
 
   CategoryCode category() {

@@ -71,8 +71,7 @@ public class ServiceDay {
 
   private static DayAnswer answer(Hall hall) {
     List<Ticket> tickets = hall.visits().stream().map(Visit::ticket).toList();
-    LocalDate day =
-        hall.counters().isEmpty() && hall.day().isEmpty() ? null : hall.setup().day();
+    LocalDate day = hall.counters().isEmpty() && hall.day().isEmpty() ? null : hall.setup().day();
     return new DayAnswer(
         BoardTranslator.phase(hall.phase()),
         day,

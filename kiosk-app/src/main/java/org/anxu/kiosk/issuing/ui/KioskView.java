@@ -137,7 +137,7 @@ public class KioskView extends Div implements Guidance {
     HallView view = link.view();
     Instant now = clock.instant();
     screen.refresh(view);
-    notice.refresh(view, screen.offer(view), phrases, now);
+    notice.refresh(view, screen, phrases, now);
     Screen.put(frame.clock, CLOCK.format(now.atZone(view.zone())));
     Screen.put(
         frame.hall,
@@ -173,6 +173,11 @@ public class KioskView extends Div implements Guidance {
   @Override
   public Phrases phrases() {
     return phrases;
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant();
   }
 
   @Override

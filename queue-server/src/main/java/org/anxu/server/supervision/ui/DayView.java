@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.anxu.protocol.board.DayPhase;
 import org.anxu.protocol.ticketing.DayAnswer;
-import org.anxu.server.access.Caller;
+import org.anxu.server.access.ui.SignedInStaff;
 import org.anxu.server.calling.RefusalWords;
 import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.Actor;
@@ -26,8 +26,6 @@ import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.journal.Answer;
 import org.anxu.server.supervision.ServiceDay;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Opens the service day, ends issuing, closes the day. */
 @Route("day")
@@ -49,7 +47,7 @@ public class DayView extends Main implements HasDynamicTitle {
   DayView(ServiceDay day, HallCatalogue catalogue) {
     this.day = day;
     this.catalogue = catalogue;
-    this.director = signedIn();
+    this.director = SignedInStaff.now().actor();
     boolean english = UI.getCurrent().getLocale().getLanguage().equals("en");
     this.words =
         ResourceBundle.getBundle(
@@ -67,15 +65,6 @@ public class DayView extends Main implements HasDynamicTitle {
     column.addClassName("console-choice");
     addClassName("console");
     add(notice, column);
-  }
-
-  private static Actor signedIn() {
-    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication == null
-        || !(Caller.of(authentication) instanceof Caller.StaffCaller staff)) {
-      throw new IllegalStateException("this page is for staff who are signed in");
-    }
-    return staff.actor();
   }
 
   private Button button(String key, Function<Actor, CompletableFuture<Answer>> action) {
