@@ -6,20 +6,26 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.anxu.protocol.Topics;
 import org.anxu.protocol.Wire;
 import org.anxu.server.catalogue.CatalogueReader;
 import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.hall.Actor;
 import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.DaySetup;
 import org.anxu.server.hall.HallCommand;
 import org.anxu.server.hall.OfficerId;
-import org.anxu.server.hall.TicketId;
+import org.anxu.server.hall.NoteId;
+import org.anxu.server.hall.Post;
+import org.anxu.server.hall.VisitId;
 import org.anxu.server.journal.Answer;
 import org.anxu.server.journal.Sequencer;
 import org.anxu.server.journal.SqliteJournal;
@@ -27,7 +33,7 @@ import org.anxu.server.journal.SqliteJournal;
 /** The default hall behind a broadcaster whose messages are kept; time passes only when told. */
 final class BroadcastBench implements AutoCloseable {
   static final OfficerId ANNA = new OfficerId("1001");
-  static final OfficerId DIRECTOR = new OfficerId("9000");
+  static final Actor DIRECTOR = new Actor(new OfficerId("9000"), Post.DIRECTOR);
   static final CounterId ONE = new CounterId("1");
   static final LocalDate DAY = LocalDate.of(2026, 11, 24);
   static final long EPOCH = 1_795_480_200;
@@ -48,18 +54,22 @@ final class BroadcastBench implements AutoCloseable {
   final HallCatalogue catalogue;
   final Sequencer sequencer;
   final Broadcaster broadcaster;
-  private Instant now = Instant.parse("2026-11-24T00:30:00Z");
+  final Map<NoteId, String> notes = new HashMap<>();
+  private final Instant start = Instant.parse("2026-11-24T00:30:00Z");
+  private Instant now = start;
 
   BroadcastBench(Path folder) throws Exception {
     InstantSource clock = () -> now;
     catalogue = CatalogueReader.read(folder, "http://hall.example:8080");
     sequencer =
         new Sequencer(
-            new SqliteJournal(folder.resolve("journal.db"), SqliteJournal.Durability.FULL), clock);
+            new SqliteJournal(folder.resolve("journal.db"), SqliteJournal.Durability.FULL),
+            clock,
+            () -> Duration.between(start, now).toNanos());
     broadcaster =
         new Broadcaster(
             sequencer,
-            new BoardTranslator(catalogue),
+            new BoardTranslator(catalogue, note -> Optional.ofNullable(notes.get(note))),
             clock,
             topics,
             EPOCH,
@@ -99,7 +109,9 @@ final class BroadcastBench implements AutoCloseable {
   void issue(String category) {
     must(
         new HallCommand.IssueTicket(
-            new TicketId(UUID.randomUUID().toString()), new CategoryCode(category), "kiosk-1"));
+            new VisitId(UUID.randomUUID().toString()),
+            List.of(new CategoryCode(category)),
+            "kiosk-1"));
   }
 
   void must(HallCommand command) {

@@ -14,9 +14,11 @@ import org.anxu.protocol.board.CounterPhase;
 import org.anxu.protocol.board.CounterState;
 import org.anxu.protocol.board.Heartbeat;
 import org.anxu.server.broadcast.BroadcastBench.Sent;
+import org.anxu.server.hall.CategoryPause;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.HallCommand;
 import org.anxu.server.hall.OfficerId;
+import org.anxu.server.hall.NoteId;
 import org.anxu.server.hall.Pause;
 import org.anxu.server.hall.PauseReason;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +153,8 @@ class BroadcasterTest {
 
   @Test
   void the_board_of_a_busy_hall_stays_within_its_bound() {
+    NoteId note = new NoteId("note-long");
+    hall.notes.put(note, "故".repeat(60));
     hall.open();
     String[] categories =
         hall.catalogue.categories().stream()
@@ -181,14 +185,26 @@ class BroadcasterTest {
               new Pause(
                   PauseReason.TECHNICAL_FAULT,
                   hall.last(hall.topics.board()).as(BoardState.class).at().plusSeconds(3_600),
-                  "故".repeat(60)),
+                  note),
               false));
     }
+    // With the hall paused every line says why as well.
+    hall.must(
+        new HallCommand.PauseHall(
+            new CategoryPause(
+                new Pause(
+                    PauseReason.TECHNICAL_FAULT,
+                    hall.last(hall.topics.board()).as(BoardState.class).at().plusSeconds(3_600),
+                    note),
+                true),
+            BroadcastBench.DIRECTOR));
     Sent sent = hall.last(hall.topics.board());
     BoardState board = sent.as(BoardState.class);
     assertThat(board.calls()).hasSize(BoardState.MOST_CALLS);
     assertThat(board.counters())
         .allMatch(each -> each.phase() == CounterPhase.SERVING && each.pause() != null);
+    assertThat(board.pause()).isNotNull();
+    assertThat(board.lines()).allMatch(each -> each.madePause() != null && !each.givesNumbers());
     assertThat(sent.message().length).isGreaterThan(4_000).isLessThanOrEqualTo(LARGEST_BOARD);
   }
 }

@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.anxu.server.broadcast.BroadcastBench.Sent;
+import org.anxu.server.hall.CategoryCode;
+import org.anxu.server.hall.CategoryPause;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.HallCommand;
+import org.anxu.server.hall.NoteId;
 import org.anxu.server.hall.OfficerId;
 import org.anxu.server.hall.Pause;
 import org.anxu.server.hall.PauseReason;
@@ -62,6 +65,14 @@ class WireFormatTest {
       CounterId two = new CounterId("2");
       OfficerId ben = new OfficerId("1002");
       hall.must(new HallCommand.OpenCounter(two, ben));
+      hall.notes.put(new NoteId("note-1"), "打印机故障");
+      hall.must(
+          new HallCommand.PauseCategory(
+              new CategoryCode("complaint"),
+              new CategoryPause(
+                  new Pause(PauseReason.MEETING, java.time.Instant.parse("2026-11-24T03:00:00Z"), null),
+                  true),
+              BroadcastBench.DIRECTOR));
       hall.must(
           new HallCommand.PauseCounter(
               two,
@@ -69,7 +80,7 @@ class WireFormatTest {
               new Pause(
                   PauseReason.TECHNICAL_FAULT,
                   java.time.Instant.parse("2026-11-24T02:30:00Z"),
-                  "打印机故障"),
+                  new NoteId("note-1")),
               false));
       hall.broadcaster.beat();
       for (String topic :

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -249,7 +248,8 @@ public class ConsoleView extends Main implements HasDynamicTitle {
     work.setVisible(mine.isPresent());
     counterName.setText(mine.map(at -> words.of("counter", at.counter().value())).orElse(""));
     if (mine.isEmpty()) {
-      showChoice(state);
+      choice.removeAll();
+      choice.add(ConsoleParts.choice(state, words, this::open));
       return;
     }
     ConsoleState.Mine at = mine.get();
@@ -268,23 +268,6 @@ public class ConsoleView extends Main implements HasDynamicTitle {
     primary.setText(words.of(next.name()) + " · F8");
     primary.setEnabled(at.possible().contains(next));
     others.forEach((action, button) -> button.setEnabled(at.possible().contains(action)));
-  }
-
-  private void showChoice(ConsoleState state) {
-    choice.removeAll();
-    choice.add(new H2(words.of("choose")));
-    choice.add(new Div(words.of(state.dayOpen() ? "choose.hint" : "day.closed")));
-    for (ConsoleState.Desk each : state.desks()) {
-      OfficerId there = each.officer();
-      String name = each.counter().value();
-      Button button =
-          new Button(
-              there == null ? words.of("counter", name) : words.of("taken", name, there.value()),
-              _ -> open(each.counter()));
-      button.setId("counter-" + name);
-      button.setEnabled(state.dayOpen() && there == null);
-      choice.add(button);
-    }
   }
 
   @Override
