@@ -91,7 +91,8 @@ final class DemoCrowd implements AutoCloseable {
     }
     CounterRequest request =
         action.equals("pause")
-            ? new CounterRequest(newId(), "SHORT_LEAVE", Instant.now().plusSeconds(60), null, false)
+            ? CounterRequest.pause(
+                newId(), "SHORT_LEAVE", Instant.now().plusSeconds(60), null, false)
             : CounterRequest.of(newId());
     byte[] answer = post("/api/v1/counters/" + counter + "/" + action, authorization, request);
     try {
