@@ -73,8 +73,7 @@ public final class Halls {
     BoardState open = board(DayPhase.OPEN);
     CategoryLine payment = open.lines().getFirst();
     PauseNotice pause =
-        new PauseNotice(
-            "TECHNICAL_FAULT", new Words("设备故障", "Technical fault"), back, "系统升级");
+        new PauseNotice("TECHNICAL_FAULT", new Words("设备故障", "Technical fault"), back, "系统升级");
     return new BoardState(
         open.epoch(),
         open.publication(),
@@ -85,8 +84,7 @@ public final class Halls {
         open.phase(),
         open.day(),
         List.of(
-            new CategoryLine(
-                payment.category(), payment.name(), 3, 2, null, pause, noNewTickets),
+            new CategoryLine(payment.category(), payment.name(), 3, 2, null, pause, noNewTickets),
             open.lines().getLast()),
         open.counters(),
         open.calls(),

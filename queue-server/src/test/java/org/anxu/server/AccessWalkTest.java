@@ -77,7 +77,8 @@ class AccessWalkTest {
   }
 
   /** Whatever an address answered stands in its description. */
-  private static void assertDescribed(Addresses.Address address, Set<String> seen) throws Exception {
+  private static void assertDescribed(Addresses.Address address, Set<String> seen)
+      throws Exception {
     OpenApi api = OpenApiTest.described();
     String route = route(address);
     if (api.operations().contains(route)) {

@@ -12,8 +12,7 @@ import org.anxu.server.supervision.FloorAction;
 
 /** Every address for programs, and the law about it. */
 final class Addresses {
-  static final Set<Who> KNOWN =
-      EnumSet.complementOf(EnumSet.of(Who.NOBODY, Who.WRONG_TOKEN));
+  static final Set<Who> KNOWN = EnumSet.complementOf(EnumSet.of(Who.NOBODY, Who.WRONG_TOKEN));
   static final Set<Who> EVERYBODY = EnumSet.allOf(Who.class);
 
   /**

@@ -67,7 +67,9 @@ class FloorApiTest {
 
   private JsonNode line(String category) throws Exception {
     JsonNode board = got(server.get(Who.KIOSK, "/api/v1/board")).body();
-    return board.path("lines").valueStream()
+    return board
+        .path("lines")
+        .valueStream()
         .filter(each -> each.path("category").asString().equals(category))
         .findFirst()
         .orElseThrow();
@@ -107,7 +109,8 @@ class FloorApiTest {
         .contains("'category'", "payment", "gold");
     assertThat(floor("change-counter", "\"counter\":\"9\"").text("detail"))
         .contains("'counter'", "[1, 2, 3, 4]");
-    assertThat(floor("change-counter", "\"counter\":\"1\",\"primary\":[\"payment\"]").text("detail"))
+    assertThat(
+            floor("change-counter", "\"counter\":\"1\",\"primary\":[\"payment\"]").text("detail"))
         .contains("'message' is missing");
     assertThat(floor("admit-mark", "\"visit\":\"A-K9-01\"").text("detail")).contains("[K1]", "K9");
     assertThat(floor("pause-hall", "\"reason\":\"BREAK\",\"message\":\"" + "x".repeat(61) + "\""))
@@ -167,7 +170,8 @@ class FloorApiTest {
     String slip =
         """
         "visit":"%s","category":"payment","number":7,"day":"%s","lastContact":"%s",
-        "boot":"b1","elapsedMillis":1000,"rebooted":false"""
+        "boot":"b1","elapsedMillis":1000,"rebooted":false\
+        """
             .formatted(visit, day, Instant.now().minusSeconds(60));
     Got joined = post(Who.KIOSK, "/api/v1/tickets/offline", slip);
     assertThat(joined.status()).isEqualTo(201);

@@ -70,7 +70,8 @@ class WireFormatTest {
           new HallCommand.PauseCategory(
               new CategoryCode("complaint"),
               new CategoryPause(
-                  new Pause(PauseReason.MEETING, java.time.Instant.parse("2026-11-24T03:00:00Z"), null),
+                  new Pause(
+                      PauseReason.MEETING, java.time.Instant.parse("2026-11-24T03:00:00Z"), null),
                   true),
               BroadcastBench.DIRECTOR));
       hall.must(

@@ -128,8 +128,7 @@ class TouchToNumberTest {
   void a_pause_is_told_with_reason_return_and_apology_before_a_number_is_taken() {
     Instant back = Instant.now().plusSeconds(3_600);
     SERVER.show(Halls.paused(false, back));
-    assertThat(page.locator("[data-category=payment].kiosk-tile-paused"))
-        .containsText("暂停服务");
+    assertThat(page.locator("[data-category=payment].kiosk-tile-paused")).containsText("暂停服务");
     page.locator("[data-category=payment]").click();
     assertThat(page.locator("#kiosk-notice"))
         .containsText("设备故障(系统升级),预计 " + HOUR.format(back) + " 恢复");

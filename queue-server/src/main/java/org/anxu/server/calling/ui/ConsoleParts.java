@@ -110,8 +110,7 @@ final class ConsoleParts {
   }
 
   /** The counters, to choose one's own from. */
-  static List<Component> choice(
-      ConsoleState state, ConsoleWords words, Consumer<CounterId> open) {
+  static List<Component> choice(ConsoleState state, ConsoleWords words, Consumer<CounterId> open) {
     List<Component> parts = new ArrayList<>();
     parts.add(new H2(words.of("choose")));
     parts.add(new Div(words.of(state.dayOpen() ? "choose.hint" : "day.closed")));

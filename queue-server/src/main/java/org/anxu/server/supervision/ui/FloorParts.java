@@ -92,9 +92,6 @@ record FloorParts(ScreenWords words, Locale locale, ZoneId zone, Acts acts) {
     section.addClassName("floor-line");
     section.getElement().setAttribute("data-category", line.category().value());
     line.rows().forEach(row -> section.add(row(row, row.visit().equals(chosen), choose)));
-    if (line.rows().isEmpty()) {
-      section.add(muted(words.of("nobody")));
-    }
     long hidden = line.waiting() - line.rows().stream().filter(row -> row.place() > 0).count();
     if (hidden > 0) {
       section.add(muted(words.of("more", hidden)));
@@ -127,6 +124,13 @@ record FloorParts(ScreenWords words, Locale locale, ZoneId zone, Acts acts) {
     button.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
     button.addClickListener(_ -> choose.accept(row.visit()));
     return button;
+  }
+
+  /** One visit that was searched for; its category is said, for no heading does. */
+  Component found(FloorState.Row row, boolean chosen, Consumer<VisitId> choose) {
+    Div found = new Div(row(row, chosen, choose), muted(row.category().in(locale)));
+    found.addClassName("floor-line");
+    return found;
   }
 
   /** Where a visit stands, in words. */

@@ -162,7 +162,7 @@ public class FloorView extends Div implements HasDynamicTitle {
     }
     foundShown = rows;
     lines.removeAll();
-    rows.forEach(row -> lines.add(parts.row(row, row.visit().equals(chosen), this::choose)));
+    rows.forEach(row -> lines.add(parts.found(row, row.visit().equals(chosen), this::choose)));
     if (rows.isEmpty()) {
       lines.add(FloorParts.muted(words.of("search.nothing")));
     }
