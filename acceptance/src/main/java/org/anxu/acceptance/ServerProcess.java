@@ -1,35 +1,24 @@
 package org.anxu.acceptance;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.anxu.protocol.Wire;
+import org.anxu.protocol.board.BoardState;
 
 /** A queue server as a process of its own, with a data folder that outlives it. */
-final class ServerProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+public final class ServerProcess implements AutoCloseable {
+  private final HallProgram app;
+  private final HallClient client;
+  public final int port;
+  public final int mqttPort;
 
-  private final Process process;
-  private final Path log;
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-  final int port;
-  final int mqttPort;
-
-  private ServerProcess(Process process, Path log, int port, int mqttPort) {
-    this.process = process;
-    this.log = log;
+  private ServerProcess(HallProgram app, int port, int mqttPort) {
+    this.app = app;
+    this.client = new HallClient(port);
     this.port = port;
     this.mqttPort = mqttPort;
   }
@@ -40,85 +29,53 @@ final class ServerProcess implements AutoCloseable {
    * @param before words before the command, such as a tracer
    * @param arguments more settings
    */
-  static ServerProcess start(Path data, List<String> before, List<String> arguments)
+  public static ServerProcess start(Path data, List<String> before, List<String> arguments)
       throws IOException, InterruptedException {
-    int port = freePort();
-    int mqttPort = freePort();
-    List<String> command = new ArrayList<>(before);
-    command.addAll(List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar"));
-    command.add(jar("queue-server").toString());
-    command.addAll(
+    return start(data, HallProgram.freePort(), HallProgram.freePort(), before, arguments);
+  }
+
+  /** Starts a server on these ports, so that the others find it where it was before. */
+  static ServerProcess start(
+      Path data, int port, int mqttPort, List<String> before, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> all = arguments(data, port, mqttPort);
+    all.addAll(arguments);
+    URI ready = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+    HallProgram app = HallProgram.start("queue-server", before, all, log(data), ready);
+    return new ServerProcess(app, port, mqttPort);
+  }
+
+  private static List<String> arguments(Path data, int port, int mqttPort) {
+    return new ArrayList<>(
         List.of(
             "--anxu.data=" + data,
             "--server.port=" + port,
             "--anxu.mqtt.port=" + mqttPort,
             "--anxu.open-at-start=true"));
-    command.addAll(arguments);
-    Path log = data.resolveSibling(data.getFileName() + ".log");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
-    ServerProcess server = new ServerProcess(process, log, port, mqttPort);
-    server.awaitReady();
-    return server;
   }
 
-  /** A program of the hall, as the build made it. */
-  static Path jar(String module) {
-    Path root = Files.isDirectory(Path.of("queue-server")) ? Path.of(".") : Path.of("..");
-    Path jar = root.resolve(module).resolve("target/app").resolve(module + ".jar");
-    if (!Files.exists(jar)) {
-      throw new IllegalStateException(jar + " is missing; build it with ./anxu build");
-    }
-    return jar.toAbsolutePath().normalize();
+  private static Path log(Path data) {
+    return data.resolveSibling(data.getFileName() + ".log");
   }
 
-  static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+  /** Starts a server and kills it after this time, ready or not. */
+  public static void startAndKill(Path data, Duration moment)
+      throws IOException, InterruptedException {
+    List<String> all = arguments(data, HallProgram.freePort(), HallProgram.freePort());
+    HallProgram.launch("queue-server", List.of(), all, log(data)).killAfter(moment);
   }
 
   /** Runs one of the server's commands and gives what it printed. */
-  static String command(Path data, String... words) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(java(), "-jar", jar("queue-server").toString()));
-    command.addAll(List.of(words));
-    command.addAll(List.of("--data", data.toString()));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(
-          String.join(" ", words) + " ended with " + process.exitValue());
-    }
-    return out.strip();
+  public static String command(Path data, String... words)
+      throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--data", data.toString()));
+    return HallProgram.run("queue-server", all);
   }
 
-  private void awaitReady() throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(uri("/actuator/health/readiness"))
-            .timeout(Duration.ofSeconds(3))
-            .build();
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < deadline) {
-      if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
-        throw new IllegalStateException("the server ended:\n" + Files.readString(log));
-      }
-      try {
-        if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-          return;
-        }
-      } catch (IOException e) {
-        continue; // it does not listen yet
-      }
-    }
-    throw new IllegalStateException("the server was not ready in time:\n" + Files.readString(log));
+  /** The program itself. */
+  public HallProgram app() {
+    return app;
   }
 
   URI uri(String path) {
@@ -126,40 +83,31 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Posts a message of the protocol. */
-  HttpResponse<byte[]> post(String path, String authorization, Object message) {
-    HttpRequest request =
-        HttpRequest.newBuilder(uri(path))
-            .timeout(Duration.ofSeconds(20))
-            .header("Authorization", authorization)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.encode(message)))
-            .build();
-    try {
-      return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  public HttpResponse<byte[]> post(String path, String authorization, Object message) {
+    return client.post(path, authorization, message);
+  }
+
+  /** The board as the server tells it now. */
+  public BoardState board(String authorization) throws IOException, InterruptedException {
+    return client.board(authorization);
+  }
+
+  /** Its process, for a signal. */
+  long pid() {
+    return app.pid();
+  }
+
+  boolean isAlive() {
+    return app.isAlive();
   }
 
   /** As a power cut would, as far as the program can tell. */
-  void killHard() throws InterruptedException {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly().waitFor();
+  public void killHard() throws InterruptedException {
+    app.killHard();
   }
 
   @Override
   public void close() {
-    process.descendants().forEach(ProcessHandle::destroy);
-    process.destroy();
-    try {
-      if (!process.waitFor(15, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    app.close();
   }
 }

@@ -3,17 +3,10 @@ package org.anxu.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,66 +23,39 @@ class WholeHallTest {
 
   @TempDir static Path folder;
   private static DemoProcess demo;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @BeforeAll
   static void startTheHall() throws Exception {
     demo = DemoProcess.start(folder.resolve("data"));
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void endIt() {
-    playwright.close();
+    chromium.close();
     demo.close();
-  }
-
-  private static Page open(int port, String path, int width, int height) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
-    Page page = context.newPage();
-    page.navigate("http://127.0.0.1:" + port + path);
-    return page;
-  }
-
-  /** Pictures for the README, and to look at after a failure. */
-  private static void picture(Page page, String name) throws Exception {
-    Path pictures = Files.createDirectories(Path.of("target", "pictures"));
-    page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")));
   }
 
   @Test
   void fromTheTouchOfACustomerToTheNumberOnTheDisplays() throws Exception {
-    Page counter = open(demo.displayPort, "/", 1024, 600);
-    Page hall = open(demo.hallScreenPort, "/", 1920, 1080);
-    Page kiosk = open(demo.kioskPort, "/", 1080, 1920);
-    Page bench = open(demo.benchPort, "/", 1280, 900);
+    Page counter = chromium.open(demo.displayPort, "/", 1024, 600);
+    Page hall = chromium.open(demo.hallScreenPort, "/", 1920, 1080);
+    Page kiosk = chromium.open(demo.kioskPort, "/", 1080, 1920);
+    Page bench = chromium.open(demo.benchPort, "/", 1280, 900);
 
     kiosk.locator("[data-category=payment]").waitFor();
-    picture(kiosk, "kiosk-welcome");
+    Chromium.picture(kiosk, "kiosk-welcome");
     kiosk.locator("[data-category=payment]").click();
     kiosk.locator("#take-number").waitFor();
-    picture(kiosk, "kiosk-category");
+    Chromium.picture(kiosk, "kiosk-category");
     BoundingBox target = kiosk.locator("#take-number").boundingBox();
     assertThat(target.height).isGreaterThanOrEqualTo(64);
     kiosk.locator("#take-number").click();
     assertThat(kiosk.locator("#ticket-number")).containsText("A001", SOON);
     assertThat(bench.locator("body")).containsText("A001", SOON);
-    picture(kiosk, "kiosk-number");
-    picture(bench, "bench");
+    Chromium.picture(kiosk, "kiosk-number");
+    Chromium.picture(bench, "bench");
 
     Page officer = signIn();
     officer.locator("#counter-1").click();
@@ -102,9 +68,9 @@ class WholeHallTest {
     assertThat(counter.locator("html")).hasAttribute("data-state", "called", attributeSoon());
     assertThat(counter.locator("html")).hasAttribute("data-label", "A001");
     assertThat(hall.locator("html")).hasAttribute("data-label", "A001", attributeSoon());
-    picture(officer, "console-called");
-    picture(counter, "counter-called");
-    picture(hall, "hall-called");
+    Chromium.picture(officer, "console-called");
+    Chromium.picture(counter, "counter-called");
+    Chromium.picture(hall, "hall-called");
 
     officer.locator("#primary").click();
     assertThat(counter.locator("html")).hasAttribute("data-state", "serving", attributeSoon());
@@ -116,15 +82,15 @@ class WholeHallTest {
     assertThat(counter.locator("html")).hasAttribute("data-state", "paused", attributeSoon());
     assertThat(counter.locator("body")).containsText("暂停服务");
     assertThat(counter.locator("body")).containsText("短暂离开");
-    picture(counter, "counter-paused");
-    picture(hall, "hall-paused");
-    picture(officer, "console-paused");
+    Chromium.picture(counter, "counter-paused");
+    Chromium.picture(hall, "hall-paused");
+    Chromium.picture(officer, "console-paused");
   }
 
   private static Page signIn() throws Exception {
-    Page officer = open(demo.serverPort, "/", 1280, 900);
+    Page officer = chromium.open(demo.serverPort, "/", 1280, 900);
     officer.locator("input[name=username]").waitFor();
-    picture(officer, "sign-in");
+    Chromium.picture(officer, "sign-in");
     officer.locator("input[name=username]").fill("1001");
     officer.locator("input[name=password]").fill(demo.password("1001"));
     officer.keyboard().press("Enter");
@@ -138,7 +104,7 @@ class WholeHallTest {
 
   @Test
   void withoutCredentialsNobodyGetsIn() throws Exception {
-    Page page = open(demo.serverPort, "/", 1280, 900);
+    Page page = chromium.open(demo.serverPort, "/", 1280, 900);
     page.waitForURL(Pattern.compile(".*/sign-in.*|.*/login.*"));
     assertThat(page.request().get("http://127.0.0.1:" + demo.serverPort + "/api/v1/board").status())
         .isEqualTo(401);

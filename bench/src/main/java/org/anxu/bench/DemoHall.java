@@ -12,18 +12,17 @@ import java.util.concurrent.CompletableFuture;
 
 /** The whole hall on one machine, each program a process of its own. */
 final class DemoHall implements AutoCloseable {
-  private static final List<String> SMALL =
-      List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:TieredStopAtLevel=1");
-
   private final Path apps;
   private final Path data;
   private final DemoPorts ports;
   private final List<Program> programs = new ArrayList<>();
+  private final Watchdog watchdog;
   private volatile boolean ending;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-  DemoHall(Path apps, Path data, DemoPorts ports) {
+  DemoHall(Path apps, Path data, DemoPorts ports) throws IOException {
+    this.watchdog = new Watchdog();
     this.apps = apps;
     this.data = data;
     this.ports = ports;
@@ -58,7 +57,6 @@ final class DemoHall implements AutoCloseable {
     start(
         "queue-server",
         "queue-server",
-        List.of("-Xmx160m", "-XX:ReservedCodeCacheSize=64m"),
         List.of(
             "--anxu.data=" + serverData(),
             "--server.port=" + ports.server,
@@ -73,7 +71,6 @@ final class DemoHall implements AutoCloseable {
     start(
         "kiosk-1",
         "kiosk-app",
-        List.of("-Xmx96m", "-XX:ReservedCodeCacheSize=48m"),
         List.of(
             "--server.port=" + ports.kiosk,
             "--anxu.kiosk.server=http://127.0.0.1:" + ports.server,
@@ -94,21 +91,15 @@ final class DemoHall implements AutoCloseable {
             "--hall=main",
             "--name=" + name,
             "--token-file=" + secrets.device(name, "display")));
-    start(
-        name,
-        "counter-display",
-        List.of("-Xmx32m", "-XX:ReservedCodeCacheSize=24m"),
-        arguments,
-        "http://127.0.0.1:" + port + "/");
+    start(name, "counter-display", arguments, "http://127.0.0.1:" + port + "/");
   }
 
-  private void start(
-      String name, String module, List<String> jvm, List<String> arguments, String ready)
+  private void start(String name, String module, List<String> arguments, String ready)
       throws IOException {
-    List<String> flags = new ArrayList<>(SMALL);
-    flags.addAll(jvm);
-    programs.add(
-        Program.start(name, jar(module), flags, arguments, data.resolve("log"), URI.create(ready)));
+    Program program =
+        Program.start(name, jar(module), arguments, data.resolve("log"), URI.create(ready));
+    programs.add(program);
+    watchdog.watch(program.pid());
   }
 
   /** Completes with the first program that ends by itself. */
@@ -132,5 +123,6 @@ final class DemoHall implements AutoCloseable {
     ending = true;
     // Displays and kiosk first, so that they do not report a lost connection on the way out.
     programs.reversed().forEach(Program::stop);
+    watchdog.close();
   }
 }

@@ -33,16 +33,15 @@ final class Program {
   }
 
   /**
-   * Starts a program.
+   * Starts a program with the flags that lie beside its jar, as a hall does.
    *
    * @param ready answers 200 once the program is of use
    */
-  static Program start(
-      String name, Path jar, List<String> jvm, List<String> arguments, Path logFolder, URI ready)
+  static Program start(String name, Path jar, List<String> arguments, Path logFolder, URI ready)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(java());
-    command.addAll(jvm);
+    command.add("@" + jar.resolveSibling("jvm.options"));
     command.add("-jar");
     command.add(jar.toString());
     command.addAll(arguments);

@@ -54,6 +54,15 @@ final class CallStage {
         || !now.isBefore(shown.getLast().until);
   }
 
+  /**
+   * A call that was missed when it was made, as while there was no connection: those before it are
+   * history, so that no old number stands larger than a newer one.
+   */
+  void giveWayTo(Call missed) {
+    shown.removeIf(place -> place.call.at().isBefore(missed.at()));
+    waiting.removeIf(call -> call.at().isBefore(missed.at()));
+  }
+
   /** What is shown now, newest first. */
   List<Staged> shown(Instant now) {
     return shown.stream()

@@ -88,6 +88,8 @@ public final class DisplayBoard {
     }
     if (isNews(call, now)) {
       stage.call(call, now);
+    } else {
+      stage.giveWayTo(call);
     }
   }
 

@@ -137,6 +137,30 @@ class DisplayBoardTest {
   }
 
   @Test
+  void calls_made_without_a_connection_take_the_large_places_of_older_ones() {
+    open();
+    big.call(hall.call("A001", "1"), at(0));
+    big.call(hall.call("A002", "2"), at(0));
+    hall.at(at(30)).call("A003", "1");
+    big.board(hall.board(), at(31)); // heard before the first heartbeat after the gap
+    hall.at(at(31));
+    beat(31);
+    assertThat(large(31)).containsExactly("A003", "A002");
+    assertThat(past(31)).containsExactly("A001");
+  }
+
+  @Test
+  void an_older_call_heard_of_late_does_not_take_the_place_of_a_newer_one() {
+    open();
+    Call late = hall.call("A001", "1");
+    hall.at(at(40));
+    beat(40);
+    big.call(hall.call("A002", "2"), at(40));
+    big.call(late, at(41));
+    assertThat(large(41)).containsExactly("A002!", "A001");
+  }
+
+  @Test
   void a_new_day_begins_with_an_empty_screen() {
     open();
     big.call(hall.call("A001", "1"), at(1));

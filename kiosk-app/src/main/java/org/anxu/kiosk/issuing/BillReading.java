@@ -2,16 +2,29 @@ package org.anxu.kiosk.issuing;
 
 /** What a scan means. The account itself is never kept, only what may be shown of it. */
 public sealed interface BillReading {
+  /** Whether somebody is there who holds something to the scanner; noise on the line is nobody. */
+  boolean showsSomebody();
+
   /**
    * A bill.
    *
    * @param category the category that deals with it
    * @param shownAccount the account with all but its last digits hidden
    */
-  record Bill(String category, String shownAccount) implements BillReading {}
+  record Bill(String category, String shownAccount) implements BillReading {
+    @Override
+    public boolean showsSomebody() {
+      return true;
+    }
+  }
 
   /** No bill, and why. */
-  record NoBill(Why why) implements BillReading {}
+  record NoBill(Why why) implements BillReading {
+    @Override
+    public boolean showsSomebody() {
+      return why == Why.NOT_OURS || why == Why.NOT_READY;
+    }
+  }
 
   /** Why a scan is no bill. */
   enum Why {

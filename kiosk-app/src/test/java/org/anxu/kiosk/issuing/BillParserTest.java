@@ -73,6 +73,15 @@ class BillParserTest {
         .isEqualTo(new NoBill(Why.NOT_OURS));
   }
 
+  @Test
+  void noise_on_the_line_is_no_sign_that_somebody_is_there() {
+    assertThat(read("3301234567").showsSomebody()).isTrue();
+    assertThat(read("https://shop.example/").showsSomebody()).isTrue();
+    assertThat(unreadable("too-long").showsSomebody()).isFalse();
+    assertThat(unreadable("not-text").showsSomebody()).isFalse();
+    assertThat(unreadable("incomplete").showsSomebody()).isFalse();
+  }
+
   private static BillReading unreadable(String reason) {
     return BillParser.read(new Scan.Unreadable(reason), FORMATS);
   }

@@ -63,11 +63,11 @@ class HallLinkTest {
   }
 
   @Test
-  void a_board_that_stays_away_is_stale_within_ten_seconds() {
+  void a_board_that_stays_away_is_stale_in_time_for_the_screens_to_say_so_within_five_seconds() {
     link.start();
     await().until(() -> link.view().connected());
     server.answer(503);
-    await().until(() -> !link.view().connected());
+    await().atMost(Duration.ofMillis(4_200)).until(() -> !link.view().connected());
     assertThat(link.view().board()).as("the last board is kept").isNotNull();
   }
 

@@ -1,5 +1,6 @@
 package org.anxu.server.broadcast;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.anxu.server.hall.Counter;
 import org.anxu.server.hall.Hall;
 import org.anxu.server.hall.HallEvent;
 import org.anxu.server.hall.RecentCalls;
+import org.anxu.server.journal.Coalescing;
 import org.anxu.server.journal.JournalEntry;
 import org.anxu.server.journal.Sequencer;
 
@@ -30,6 +32,7 @@ public final class Broadcaster {
   private static final Stamp UNSTAMPED = new Stamp(0, 0);
   private static final String COUNTER = "counter/";
   private static final byte[] NOTHING = {};
+  private static final Duration FIGURES = Duration.ofMillis(100);
 
   /** Where messages go. */
   interface Outlet {
@@ -49,6 +52,7 @@ public final class Broadcaster {
   // Touched by the sequencer's thread alone, but for the numbers, which the heartbeat reads.
   private final Map<String, Object> published = new HashMap<>();
   private final Map<String, Long> publications = new ConcurrentHashMap<>();
+  private final Coalescing figures = new Coalescing(FIGURES, this::publishFigures);
 
   Broadcaster(
       Sequencer sequencer,
@@ -82,6 +86,15 @@ public final class Broadcaster {
         .exceptionally(_ -> false);
   }
 
+  private void publishFigures() {
+    sequencer
+        .ask(hall -> {
+          publish(hall);
+          return true;
+        })
+        .exceptionally(_ -> false);
+  }
+
   /** Says that the server lives, and what it published last. */
   void beat() {
     outlet.event(
@@ -108,6 +121,12 @@ public final class Broadcaster {
 
   private void committed(Hall hall, List<JournalEntry> entries) {
     if (entries.isEmpty()) {
+      return;
+    }
+    boolean onlyTickets =
+        entries.stream().allMatch(entry -> entry.event() instanceof HallEvent.TicketIssued);
+    // Then only the figures of who waits have changed: they need not follow every ticket of a rush.
+    if (onlyTickets && !figures.mayLookNow()) {
       return;
     }
     publish(hall);

@@ -1,6 +1,8 @@
 package org.anxu.server.calling;
 
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
+import org.anxu.protocol.Words;
 import org.anxu.server.journal.JournalUnavailable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -31,14 +33,22 @@ class ApiErrors {
 
   @ExceptionHandler(JournalUnavailable.class)
   ProblemDetail unavailable(JournalUnavailable e) {
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
+    problem.setProperty("code", e.trouble().name());
+    problem.setProperty(
+        "reason", new Words(e.words(Locale.SIMPLIFIED_CHINESE), e.words(Locale.ENGLISH)));
+    return problem;
   }
 
   @ExceptionHandler(CompletionException.class)
   ProblemDetail wrapped(CompletionException e) {
     if (e.getCause() instanceof JournalUnavailable unavailable) {
       return unavailable(unavailable);
+    }
+    if (e.getCause() instanceof IllegalArgumentException badValue) {
+      return badValue(badValue);
     }
     throw e;
   }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.anxu.protocol.ticketing.CounterRequest;
 import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.CategoryCode;
@@ -40,7 +41,8 @@ public class CounterDesk {
 
   /** What an officer's console shows now. */
   public CompletableFuture<ConsoleState> look(OfficerId officer) {
-    return sequencer.ask((hall, now) -> ConsoleState.of(hall, catalogue, officer, now));
+    return offTheWriter(
+        sequencer.ask((hall, now) -> ConsoleState.of(hall, catalogue, officer, now)));
   }
 
   /** Does what a key of the console says. */
@@ -52,7 +54,7 @@ public class CounterDesk {
   /** Takes back a visit that this counter keeps. */
   public CompletableFuture<Answer> resumeHeld(CounterId counter, OfficerId officer, VisitId visit) {
     CommandId id = newId();
-    return sequencer.submit(id, new HallCommand.ResumeHeld(counter, officer, visit));
+    return offTheWriter(sequencer.submit(id, new HallCommand.ResumeHeld(counter, officer, visit)));
   }
 
   /**
@@ -63,7 +65,8 @@ public class CounterDesk {
   public CompletableFuture<Answer> transfer(
       CounterId counter, OfficerId officer, CategoryCode category, @Nullable CounterId directed) {
     CommandId id = newId();
-    return sequencer.submit(id, new HallCommand.Transfer(counter, officer, category, directed));
+    return offTheWriter(
+        sequencer.submit(id, new HallCommand.Transfer(counter, officer, category, directed)));
   }
 
   /**
@@ -110,8 +113,13 @@ public class CounterDesk {
         .thenCompose(visit -> {
           HallCommand command = action.command(counter, officer, request.withVisit(visit));
           keepWords(request);
-          return sequencer.submit(id, command);
+          return offTheWriter(sequencer.submit(id, command));
         });
+  }
+
+  /** A screen is drawn and pushed by whoever completes its future: never by the writer. */
+  private static <T> CompletableFuture<T> offTheWriter(CompletableFuture<T> answer) {
+    return answer.thenApplyAsync(Function.identity());
   }
 
   /** Staff know a visit by its label; its id does as well. */

@@ -2,8 +2,10 @@ package org.anxu.server.cli;
 
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Set;
 import org.anxu.server.fleet.AccessUnavailable;
+import org.anxu.server.journal.JournalUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,6 +20,7 @@ import picocli.CommandLine.Command;
       DeviceCommand.class,
       StaffCommand.class,
       BrokerCommand.class,
+      JournalCommand.class,
       CommandLine.HelpCommand.class
     },
     scope = CommandLine.ScopeType.INHERIT,
@@ -26,7 +29,7 @@ import picocli.CommandLine.Command;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:could not be done: data folder, register or disk; the reason is on stderr",
+      "1:could not be done: data folder, register, journal or disk; the reason is on stderr",
       "2:the command was not understood",
       "3:refused: the name is in use, is unknown, or must not be removed"
     })
@@ -62,12 +65,19 @@ public final class Commands {
 
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
-    if (!(failure instanceof AccessUnavailable unavailable)) {
-      throw failure;
-    }
     PrintWriter err = command.getErr();
-    err.println(unavailable.getMessage());
-    err.println(unavailable.remedy());
+    switch (failure) {
+      case AccessUnavailable unavailable -> {
+        err.println(unavailable.getMessage());
+        err.println(unavailable.remedy());
+      }
+      case JournalUnavailable unavailable -> {
+        err.println(unavailable.getMessage());
+        err.println(unavailable.words(Locale.ENGLISH));
+        err.println(unavailable.words(Locale.SIMPLIFIED_CHINESE));
+      }
+      default -> throw failure;
+    }
     return FAILED;
   }
 

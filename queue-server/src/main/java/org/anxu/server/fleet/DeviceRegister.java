@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import org.anxu.server.hall.CounterId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which devices there are, and whether a token is theirs. It is read at every question, so that a
  * change by a command holds at once.
  */
 public final class DeviceRegister {
+  private static final Logger log = LoggerFactory.getLogger(DeviceRegister.class);
+
   /** The server's own name at the broker; no device may have it. */
   public static final String SERVER = "queue-server";
 
@@ -26,6 +30,7 @@ public final class DeviceRegister {
 
   private final AccessDatabase database;
   private final InstantSource clock;
+  private final ProvenTokens proven = new ProvenTokens();
 
   /** The register in that database. */
   public DeviceRegister(AccessDatabase database, InstantSource clock) {
@@ -114,7 +119,7 @@ public final class DeviceRegister {
       return Optional.empty();
     }
     String name = token.substring(0, dot);
-    Optional<Row> row = find(name).filter(found -> TokenHash.matches(token, found.hash()));
+    Optional<Row> row = find(name).filter(found -> proven.matches(token, found.hash()));
     row.ifPresent(this::noteSeen);
     return row.map(found -> new Grant(found.entry().device(), found.hash()));
   }
@@ -141,11 +146,16 @@ public final class DeviceRegister {
   private void noteSeen(Row row) {
     Instant seen = row.entry().seen();
     if (seen == null || seen.plus(SEEN_PRECISION).isBefore(clock.instant())) {
-      update(
-          "UPDATE device SET seen = ? WHERE name = ? AND hash = ?",
-          now(),
-          row.entry().device().name(),
-          row.hash());
+      try {
+        update(
+            "UPDATE device SET seen = ? WHERE name = ? AND hash = ?",
+            now(),
+            row.entry().device().name(),
+            row.hash());
+      } catch (AccessUnavailable e) {
+        // Who it is, is known; a full disk must not make the device a stranger.
+        log.warn("when {} was last seen is not noted: {}", row.entry().device(), e.getMessage());
+      }
     }
   }
 

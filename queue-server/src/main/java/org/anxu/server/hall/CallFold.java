@@ -18,6 +18,8 @@ final class CallFold {
     Counter counter = on.hall().require(called.counter());
     demand(counter.isCalling() && counter.ticket() == null, called);
     on.hall().lines().remove(ticket);
+    // Once callable it stays so, also when this call is withdrawn.
+    ticket.callableFrom(0);
     on.hall().lines().countCall(ticket.category(), on.hall()::inCareLane);
     counter.call(called, on.at());
     ticket.at(counter.id());
@@ -71,11 +73,12 @@ final class CallFold {
     Ticket ticket = on.ticketIn(State.CALLED, absent.ticket(), absent);
     Counter counter = on.counterWith(absent.ticket(), absent.counter(), absent);
     Front before = Folding.front(counter);
+    boolean due = counter.apologyDue();
     counter.free(before.apology());
     on.visit(ticket).countNoShow(1);
     ticket.awayFrom(on.at());
     on.become(ticket, State.NO_SHOW);
-    on.remember(counter, Step.NO_SHOW, before, on.visit(ticket));
+    on.remember(counter, Step.NO_SHOW, before, due, on.visit(ticket));
   }
 
   void reinstate(HallEvent.TicketReinstated reinstated) {

@@ -26,11 +26,18 @@ public final class Counter {
    *
    * @param step which
    * @param front what was in front of the officer before it
+   * @param apologyDue whether the next call was to say sorry before it
    * @param further the visit's further matters before it
    * @param at when
    * @param sequence the last event of the step
    */
-  record Undoable(Step step, Front front, List<CategoryCode> further, Moment at, long sequence) {}
+  record Undoable(
+      Step step,
+      Front front,
+      boolean apologyDue,
+      List<CategoryCode> further,
+      Moment at,
+      long sequence) {}
 
   private final DaySetup.CounterSetup setup;
   private final Set<TicketId> held = new LinkedHashSet<>();
@@ -191,11 +198,12 @@ public final class Counter {
     front = now;
   }
 
-  /** The ticket has left; says whether the next call is to say sorry. */
-  void free(boolean sorryNext) {
+  /** The ticket has left; says whether the next call is to say sorry for it. */
+  void free(boolean sorry) {
     front = null;
-    // A pause that is in force has come between already.
-    apologyDue = sorryNext && pause == null;
+    // What was due before a service was handed over to here is still due; a pause that is in force
+    // has come between already.
+    apologyDue = (apologyDue || sorry) && pause == null;
   }
 
   void undoable(@Nullable Undoable step) {
@@ -239,9 +247,9 @@ public final class Counter {
   }
 
   /** The ticket is back in front of the officer; a pause that had begun waits for it to leave. */
-  void restore(Front before) {
+  void restore(Front before, boolean wasDue) {
     front = before;
-    apologyDue = false;
+    apologyDue = wasDue;
     if (pause != null) {
       Pause waiting = pause;
       resume();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CounterDecider {
   private CounterDecider() {}
 
-  static Decision decide(Hall hall, AtCounter command, Moment at) {
+  static Decision decide(Hall hall, AtCounter command, Moment at, NextInLine policy) {
     if (hall.phase() == Hall.Phase.CLOSED) {
       return refuse(Refusal.DAY_NOT_OPEN);
     }
@@ -32,7 +32,7 @@ final class CounterDecider {
     }
     return switch (command) {
       case HallCommand.OpenCounter open -> open(hall, counter, open);
-      case HallCommand.CallNext call -> callNext(hall, counter, call);
+      case HallCommand.CallNext call -> callNext(hall, counter, call, policy);
       case HallCommand.Recall recall -> recall(hall, counter, recall, at);
       case HallCommand.WithdrawCall withdraw -> withdraw(counter, withdraw);
       case HallCommand.StartService start -> start(counter, start);
@@ -61,14 +61,16 @@ final class CounterDecider {
     return hall.counters().stream().anyMatch(each -> officer.equals(each.officer()));
   }
 
-  private static Decision callNext(Hall hall, Counter counter, HallCommand.CallNext call) {
+  private static Decision callNext(
+      Hall hall, Counter counter, HallCommand.CallNext call, NextInLine policy) {
     if (counter.ticket() != null) {
       return refuse(Refusal.COUNTER_BUSY);
     }
     if (counter.pause() != null) {
       return refuse(Refusal.COUNTER_PAUSED);
     }
-    return CallingPolicy.next(hall, counter)
+    return policy
+        .at(hall, counter)
         .map(choice ->
             accept(
                 new HallEvent.TicketCalled(

@@ -5,6 +5,7 @@ import static org.anxu.server.hall.Decision.refuse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anxu.server.hall.DaySetup.CategorySetup;
 
@@ -22,7 +23,7 @@ final class DayDecider {
     if (order < 0 || (order == 0 && !closed)) {
       return refuse(closed ? Refusal.DAY_IS_PAST : Refusal.DAY_ALREADY_OPEN);
     }
-    if (order == 0 && last.isPresent() && prefixesDiffer(last.get(), open.setup())) {
+    if (order == 0 && prefixesDiffer(hall.prefixes(), open.setup())) {
       return refuse(Refusal.PREFIX_CHANGED_TODAY);
     }
     List<HallEvent> events = new ArrayList<>();
@@ -34,12 +35,11 @@ final class DayDecider {
   }
 
   /** A label never means two things on one day, so prefixes stay until the next. */
-  private static boolean prefixesDiffer(DaySetup before, DaySetup now) {
+  private static boolean prefixesDiffer(Map<CategoryCode, String> today, DaySetup now) {
     for (CategorySetup each : now.categories()) {
-      for (CategorySetup known : before.categories()) {
-        if (each.code().equals(known.code()) != each.prefix().equals(known.prefix())) {
-          return true;
-        }
+      String known = today.get(each.code());
+      if (known == null ? today.containsValue(each.prefix()) : !known.equals(each.prefix())) {
+        return true;
       }
     }
     return false;
@@ -72,7 +72,7 @@ final class DayDecider {
     for (CategoryCode category : hall.lines().categories()) {
       hall.inOrder(category).forEach(each -> events.add(new HallEvent.TicketExpired(each.id())));
     }
-    hall.holding().forEach(id -> events.add(new HallEvent.TicketExpired(id)));
+    hall.holds().all().forEach(id -> events.add(new HallEvent.TicketExpired(id)));
   }
 
   static Decision endIssuing(Hall hall, HallCommand.EndIssuing end) {

@@ -30,7 +30,7 @@ final class FloorDecider {
       case HallCommand.WithdrawCare care -> withdrawCare(hall, care);
       case HallCommand.HandOver handOver -> handOver(hall, handOver, at);
       case HallCommand.AdmitMark admit -> IssueDecider.admit(hall, admit);
-      case HallCommand.ChangeCounter change -> SettingsDecider.change(hall, change);
+      case HallCommand.ChangeCounter change -> SettingsDecider.change(hall, change, at);
       case HallCommand.PauseCategory pause -> SettingsDecider.pause(hall, pause);
       case HallCommand.ResumeCategory resume -> SettingsDecider.resume(hall, resume);
       case HallCommand.PauseHall pause ->
@@ -53,11 +53,8 @@ final class FloorDecider {
     if (visit.ticket().state() != State.NO_SHOW) {
       return refuse(Refusal.NOT_NO_SHOW);
     }
-    if (visit.noShows() > 1) {
+    if (visit.noShowIsFinal()) {
       return refuse(Refusal.NO_SHOW_FINAL);
-    }
-    if (visit.reinstated()) {
-      return refuse(Refusal.REINSTATED_BEFORE);
     }
     Duration elapsed = at.since(visit.ticket().since());
     return elapsed.compareTo(hall.setup().settings().reinstateWindow()) > 0
@@ -136,7 +133,8 @@ final class FloorDecider {
 
   private static boolean careMayChange(Visit visit) {
     return switch (visit.ticket().state()) {
-      case WAITING, ON_HOLD, NO_SHOW -> true;
+      case WAITING, ON_HOLD -> true;
+      case NO_SHOW -> !visit.closedAsNoShow();
       case CALLED, SERVING, DONE, TRANSFERRED, CANCELLED, EXPIRED -> false;
     };
   }
@@ -210,11 +208,17 @@ final class FloorDecider {
   }
 
   static Decision servedByVoice(Hall hall, HallCommand.EnterServedByVoice voice) {
+    if (voice.by().post() == Post.TIMETABLE) {
+      return refuse(Refusal.NOT_PERMITTED);
+    }
     if (hall.phase() == Hall.Phase.CLOSED) {
       return refuse(Refusal.DAY_NOT_OPEN);
     }
     if (hall.counter(voice.counter()).isEmpty()) {
       return refuse(Refusal.UNKNOWN_COUNTER);
+    }
+    if (voice.note() == null) {
+      return refuse(Refusal.REASON_MISSING);
     }
     List<HallEvent> events = new ArrayList<>();
     for (VisitId id : voice.visits().stream().distinct().toList()) {

@@ -48,13 +48,13 @@ record Folding(Hall hall, Moment at, long sequence) {
   }
 
   void endHold(Ticket ticket) {
-    hall.holding().remove(ticket.id());
+    hall.holds().end(ticket.id());
     ticket.counter().map(hall::require).ifPresent(counter -> counter.letGo(ticket.id()));
   }
 
   /** Keeps what is needed to take this step back. */
-  void remember(Counter counter, Step step, Front before, Visit visit) {
-    counter.undoable(new Undoable(step, before, visit.further(), at, sequence));
+  void remember(Counter counter, Step step, Front before, boolean apologyDue, Visit visit) {
+    counter.undoable(new Undoable(step, before, apologyDue, visit.further(), at, sequence));
   }
 
   /** Whether a service was so long that the counter's next customer is told sorry. */

@@ -2,18 +2,13 @@ package org.anxu.server.hall;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * stops where it is wrong.
  */
 public final class Hall {
-  private static final int SERVICES_REMEMBERED = 50;
-
   /** Where the service day stands. */
   public enum Phase {
     CLOSED,
@@ -33,16 +26,18 @@ public final class Hall {
 
   private Phase phase = Phase.CLOSED;
   private @Nullable DaySetup setup;
+  private final Map<CounterId, Counter> everyCounter = new HashMap<>();
   private Map<CounterId, Counter> counters = new LinkedHashMap<>();
   private Collection<Counter> counterList = List.of();
   private final Map<VisitId, Visit> visits = new HashMap<>();
   private final Map<TicketId, Ticket> tickets = new HashMap<>();
   private final Map<CategoryCode, Integer> lastNumbers = new HashMap<>();
   private final Map<String, VisitId> labels = new HashMap<>();
-  private final Map<String, TreeMap<Integer, Arrival>> markArrivals = new HashMap<>();
-  private final Map<CategoryCode, Deque<Duration>> services = new HashMap<>();
+  private final Map<CategoryCode, String> prefixes = new HashMap<>();
+  private final OfflineMarks marks = new OfflineMarks();
+  private final ServiceTimes services = new ServiceTimes();
   private final Map<CategoryCode, CategoryPause> categoryPauses = new HashMap<>();
-  private final Set<TicketId> onHold = new LinkedHashSet<>();
+  private final Holds holds = new Holds();
   private final RecentCalls calls = new RecentCalls();
   private WaitingLines lines = new WaitingLines();
   private @Nullable CategoryPause hallPause;
@@ -117,7 +112,7 @@ public final class Hall {
 
   /** How long the last services of a category took, at most fifty. */
   public List<Duration> services(CategoryCode category) {
-    return List.copyOf(services.getOrDefault(category, new ArrayDeque<>()));
+    return services.of(category);
   }
 
   /** The last calls of the day, newest first. */
@@ -134,9 +129,17 @@ public final class Hall {
             .count();
   }
 
-  /** The pause a category is in: the hall's, or else its own. */
+  /**
+   * The pause a category is in: the hall's, or else its own. No new tickets are given when either
+   * says so.
+   */
   public Optional<CategoryPause> pauseOf(CategoryCode category) {
-    return Optional.ofNullable(hallPause != null ? hallPause : categoryPauses.get(category));
+    CategoryPause own = categoryPauses.get(category);
+    if (hallPause == null || own == null) {
+      return Optional.ofNullable(hallPause == null ? own : hallPause);
+    }
+    return Optional.of(
+        new CategoryPause(hallPause.pause(), hallPause.noNewTickets() || own.noNewTickets()));
   }
 
   /** The pause of the whole hall. */
@@ -151,7 +154,7 @@ public final class Hall {
 
   /** The visits that are away, the longest first. */
   public List<Ticket> onHold() {
-    return onHold.stream().map(this::require).toList();
+    return holds.all().stream().map(this::require).toList();
   }
 
   /** The visit that is called by this label today. */
@@ -159,11 +162,14 @@ public final class Hall {
     return Optional.ofNullable(labels.get(label));
   }
 
-  /** The arrival of the latest earlier mark of a kiosk. */
-  Optional<Arrival> arrivalBefore(String kiosk, int number) {
-    TreeMap<Integer, Arrival> known = markArrivals.get(kiosk);
-    Map.Entry<Integer, Arrival> before = known == null ? null : known.lowerEntry(number);
-    return Optional.ofNullable(before).map(Map.Entry::getValue);
+  /** The marks under which kiosks gave tickets offline today. */
+  OfflineMarks marks() {
+    return marks;
+  }
+
+  /** The prefix each category has had since the day's first opening. */
+  Map<CategoryCode, String> prefixes() {
+    return prefixes;
   }
 
   /**
@@ -202,24 +208,25 @@ public final class Hall {
   void begin(DaySetup with, boolean sameDay) {
     phase = Phase.OPEN;
     setup = with;
-    Map<CounterId, Counter> before = sameDay ? counters : Map.of();
     if (!sameDay) {
+      everyCounter.clear();
       lastNumbers.clear();
       labels.clear();
-      markArrivals.clear();
+      prefixes.clear();
+      marks.clear();
       lines = new WaitingLines();
+      tickets.clear();
+      visits.clear();
+      services.clear();
     }
-    tickets.clear();
-    visits.clear();
-    services.clear();
+    with.categories().forEach(each -> prefixes.put(each.code(), each.prefix()));
     categoryPauses.clear();
-    onHold.clear();
+    holds.clear();
     hallPause = null;
     calls.forget();
     counters = new LinkedHashMap<>();
     for (DaySetup.CounterSetup each : with.counters()) {
-      Counter known = before.get(each.counter());
-      Counter counter = known == null ? Counter.closed(each) : known;
+      Counter counter = everyCounter.computeIfAbsent(each.counter(), _ -> Counter.closed(each));
       counter.serve(each.primary(), each.support());
       counters.put(each.counter(), counter);
     }
@@ -254,12 +261,12 @@ public final class Hall {
     return lastNumbers;
   }
 
-  void rememberMark(String kiosk, int number, Arrival arrival) {
-    markArrivals.computeIfAbsent(kiosk, _ -> new TreeMap<>()).put(number, arrival);
+  Holds holds() {
+    return holds;
   }
 
-  Set<TicketId> holding() {
-    return onHold;
+  ServiceTimes serviceTimes() {
+    return services;
   }
 
   RecentCalls calls() {
@@ -272,20 +279,5 @@ public final class Hall {
 
   Map<CategoryCode, CategoryPause> categoryPauses() {
     return categoryPauses;
-  }
-
-  void learn(CategoryCode category, Duration took) {
-    Deque<Duration> recent = services.computeIfAbsent(category, _ -> new ArrayDeque<>());
-    recent.addLast(took);
-    if (recent.size() > SERVICES_REMEMBERED) {
-      recent.removeFirst();
-    }
-  }
-
-  void unlearn(CategoryCode category) {
-    Deque<Duration> recent = services.get(category);
-    if (recent != null && !recent.isEmpty()) {
-      recent.removeLast();
-    }
   }
 }

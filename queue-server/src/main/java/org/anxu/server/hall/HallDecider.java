@@ -16,6 +16,11 @@ public final class HallDecider {
    * @param at when
    */
   public static Decision decide(Hall hall, HallCommand command, Moment at) {
+    return decide(hall, command, at, CallingPolicy::next);
+  }
+
+  /** The same with another policy of who is next, so that tests can see a wrong one found. */
+  static Decision decide(Hall hall, HallCommand command, Moment at, NextInLine policy) {
     return switch (command) {
       case HallCommand.OpenDay open -> DayDecider.open(hall, open, at);
       case HallCommand.EndIssuing end -> DayDecider.endIssuing(hall, end);
@@ -24,7 +29,7 @@ public final class HallDecider {
       case HallCommand.JoinOffline join -> IssueDecider.join(hall, join, at);
       case HallCommand.CancelVisit cancel -> FloorDecider.cancel(hall, cancel);
       case HallCommand.EnterServedByVoice voice -> FloorDecider.servedByVoice(hall, voice);
-      case HallCommand.AtCounter atCounter -> CounterDecider.decide(hall, atCounter, at);
+      case HallCommand.AtCounter atCounter -> CounterDecider.decide(hall, atCounter, at, policy);
       case HallCommand.OnTheFloor onTheFloor -> FloorDecider.decide(hall, onTheFloor, at);
     };
   }
@@ -46,12 +51,13 @@ public final class HallDecider {
         events.add(new HallEvent.DirectionReleased(counter.id(), at.since(since)));
       }
     }
-    for (TicketId id : hall.holding()) {
-      Ticket held = hall.require(id);
-      Duration away = at.since(held.since());
-      if (!held.overdueTold() && away.compareTo(settings.holdMaxTime()) > 0) {
-        events.add(new HallEvent.HoldOverdue(id, away));
+    for (TicketId id : hall.holds().untold()) {
+      Duration away = at.since(hall.require(id).since());
+      if (away.compareTo(settings.holdMaxTime()) <= 0) {
+        // The longest hold comes first, so the others are not due either.
+        break;
       }
+      events.add(new HallEvent.HoldOverdue(id, away));
     }
     return events;
   }

@@ -88,9 +88,10 @@ final class HallFold {
 
   private void close(HallEvent.DayClosed closed) {
     demand(hall.phase() != Hall.Phase.CLOSED, closed);
-    demand(hall.lines().categories().isEmpty() && hall.holding().isEmpty(), closed);
+    demand(hall.lines().categories().isEmpty() && hall.holds().all().isEmpty(), closed);
     demand(hall.counters().stream().allMatch(each -> each.ticket() == null), closed);
     hall.phase(Hall.Phase.CLOSED);
+    hall.visits().forEach(Visit::endNoShow);
     hall.counters().forEach(Counter::close);
   }
 

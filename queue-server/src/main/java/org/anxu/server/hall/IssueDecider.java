@@ -75,11 +75,14 @@ final class IssueDecider {
     if (unknown != null) {
       return refuse(unknown);
     }
+    if (!TicketNumber.isMark(mark.kiosk(), join.number())) {
+      return refuse(Refusal.MARK_NOT_VALID);
+    }
     CategoryCode category = join.matters().getFirst();
     TicketNumber number = new TicketNumber(prefix(hall, category), mark.kiosk(), join.number());
     TicketId ticket = join.visit().firstTicket();
     boolean itsDay = mark.day().equals(setup.get().day());
-    if (itsDay && hall.byLabel(number.label()).isPresent()) {
+    if (itsDay && hall.marks().knows(mark.kiosk(), join.number())) {
       return accept(new HallEvent.NothingToDo());
     }
     if (!itsDay || hall.phase() == Hall.Phase.CLOSED) {
@@ -100,8 +103,8 @@ final class IssueDecider {
 
   /** What the mark says, within its bounds; the last bound counts most. */
   private static Instant arrival(Hall hall, OfflineMark mark, int number, Instant joining) {
-    Instant arrival = later(mark.reported(joining), mark.lastContact());
-    Optional<Arrival> earlier = hall.arrivalBefore(mark.kiosk(), number);
+    Instant arrival = mark.reported(joining);
+    Optional<Arrival> earlier = hall.marks().latestBefore(mark.kiosk(), number);
     if (earlier.isPresent()) {
       arrival = later(arrival, earlier.get().time());
     }
@@ -119,9 +122,12 @@ final class IssueDecider {
     if (hall.setup().category(admit.category()).isEmpty()) {
       return refuse(Refusal.UNKNOWN_CATEGORY);
     }
+    if (!TicketNumber.isMark(admit.kiosk(), admit.number())) {
+      return refuse(Refusal.MARK_NOT_VALID);
+    }
     TicketNumber number =
         new TicketNumber(prefix(hall, admit.category()), admit.kiosk(), admit.number());
-    if (hall.byLabel(number.label()).isPresent()) {
+    if (hall.marks().knows(admit.kiosk(), admit.number())) {
       return accept(new HallEvent.NothingToDo());
     }
     if (hall.visit(admit.visit()).isPresent()) {

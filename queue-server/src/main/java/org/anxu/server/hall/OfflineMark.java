@@ -33,8 +33,13 @@ public record OfflineMark(
     }
   }
 
-  /** When the ticket was given by this report, before any bound is applied. */
+  /** When the ticket was given by this report: between the last contact and the joining. */
   Instant reported(Instant joining) {
-    return rebooted ? joining.minus(elapsed) : lastContact.plus(elapsed);
+    if (lastContact.isAfter(joining)) {
+      return joining;
+    }
+    Duration gap = Duration.between(lastContact, joining);
+    Duration within = elapsed.compareTo(gap) < 0 ? elapsed : gap;
+    return rebooted ? joining.minus(within) : lastContact.plus(within);
   }
 }

@@ -142,7 +142,11 @@ final class ServiceDecider {
     }
     TicketId ticket = step.front().ticket();
     boolean touched = hall.require(ticket.visit()).touched() != step.sequence();
-    return touched || counter.ticket() != null
+    // What may still be needed must be served by somebody, else it could never end.
+    boolean served =
+        IssueDecider.servedToday(hall, hall.require(ticket).category())
+            && step.further().stream().allMatch(each -> IssueDecider.servedToday(hall, each));
+    return touched || !served || counter.ticket() != null
         ? refuse(Refusal.UNDO_OVERTAKEN)
         : accept(
             new HallEvent.StepUndone(ticket, undo.counter(), undo.officer(), step.step(), elapsed));

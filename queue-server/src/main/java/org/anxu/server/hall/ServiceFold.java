@@ -15,17 +15,19 @@ final class ServiceFold {
     Ticket ticket = on.ticketIn(State.SERVING, completed.ticket(), completed);
     Counter counter = on.counterWith(completed.ticket(), completed.counter(), completed);
     Front before = Folding.front(counter);
+    boolean due = counter.apologyDue();
     counter.free(on.isLong(ticket, completed.took()));
     ticket.served(completed.took());
-    on.hall().learn(ticket.category(), completed.took());
+    on.hall().serviceTimes().learn(ticket.category(), completed.took());
     on.become(ticket, State.DONE);
-    on.remember(counter, Step.COMPLETE, before, on.visit(ticket));
+    on.remember(counter, Step.COMPLETE, before, due, on.visit(ticket));
   }
 
   void hold(HallEvent.TicketHeld held) {
     Ticket ticket = on.ticketIn(State.SERVING, held.ticket(), held);
     Counter counter = on.counterWith(held.ticket(), held.counter(), held);
     Front before = Folding.front(counter);
+    boolean due = counter.apologyDue();
     counter.free(on.isLong(ticket, held.took()));
     ticket.served(held.took());
     ticket.awayFrom(on.at());
@@ -34,9 +36,9 @@ final class ServiceFold {
     if (counter.pause() == null || counter.keepingSince() != null) {
       counter.hold(ticket.id());
     }
-    on.hall().holding().add(ticket.id());
+    on.hall().holds().begin(ticket.id());
     on.become(ticket, State.ON_HOLD);
-    on.remember(counter, Step.HOLD, before, on.visit(ticket));
+    on.remember(counter, Step.HOLD, before, due, on.visit(ticket));
   }
 
   void resume(HallEvent.TicketResumed resumed) {

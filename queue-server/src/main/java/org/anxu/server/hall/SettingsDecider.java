@@ -3,6 +3,7 @@ package org.anxu.server.hall;
 import static org.anxu.server.hall.Decision.accept;
 import static org.anxu.server.hall.Decision.refuse;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,13 @@ import java.util.stream.Stream;
 final class SettingsDecider {
   private SettingsDecider() {}
 
-  static Decision change(Hall hall, HallCommand.ChangeCounter change) {
+  static Decision change(Hall hall, HallCommand.ChangeCounter change, Moment at) {
     Optional<Counter> counter = hall.counter(change.counter());
     if (counter.isEmpty()) {
       return refuse(Refusal.UNKNOWN_COUNTER);
+    }
+    if (change.note() == null) {
+      return refuse(Refusal.REASON_MISSING);
     }
     List<CategoryCode> now =
         Stream.concat(change.primary().stream(), change.support().stream()).toList();
@@ -28,7 +32,7 @@ final class SettingsDecider {
     }
     Set<CategoryCode> lost = new HashSet<>(counter.get().setup().all());
     now.forEach(lost::remove);
-    if (lost.stream().anyMatch(each -> isLastFor(hall, counter.get(), each))) {
+    if (lost.stream().anyMatch(each -> isLastFor(hall, counter.get(), each, at))) {
       return refuse(Refusal.LAST_COUNTER_OF_CATEGORY);
     }
     return accept(
@@ -36,15 +40,26 @@ final class SettingsDecider {
             change.counter(), change.primary(), change.support(), change.by(), change.note()));
   }
 
-  private static boolean isLastFor(Hall hall, Counter counter, CategoryCode category) {
+  private static boolean isLastFor(Hall hall, Counter counter, CategoryCode category, Moment at) {
     boolean servedElsewhere =
         hall.counters().stream().anyMatch(each -> each != counter && each.serves(category));
-    return !servedElsewhere && hall.visits().stream().anyMatch(visit -> mayNeed(visit, category));
+    Duration window = hall.setup().settings().reinstateWindow();
+    return !servedElsewhere
+        && hall.visits().stream()
+            .filter(visit -> isLive(visit, at, window))
+            .anyMatch(visit -> mayNeed(visit, category));
+  }
+
+  private static boolean isLive(Visit visit, Moment at, Duration window) {
+    return switch (visit.ticket().state()) {
+      case WAITING, CALLED, SERVING, ON_HOLD -> true;
+      case NO_SHOW -> visit.mayBeReinstated(at, window);
+      case DONE, TRANSFERRED, CANCELLED, EXPIRED -> false;
+    };
   }
 
   private static boolean mayNeed(Visit visit, CategoryCode category) {
-    return !visit.ticket().state().isFinal()
-        && (visit.ticket().category().equals(category) || visit.further().contains(category));
+    return (visit.ticket().category().equals(category) || visit.further().contains(category));
   }
 
   static Decision pause(Hall hall, HallCommand.PauseCategory pause) {

@@ -40,7 +40,12 @@ final class TicketFold {
         markArrived(admitted.number(), arrival, admitted);
         arrive(admitted.ticket(), admitted.category(), admitted.number(), List.of(), arrival);
       }
-      case HallEvent.OfflineTicketExpired _ -> {}
+      case HallEvent.OfflineTicketExpired expired -> {
+        if (expired.mark().day().equals(on.hall().setup().day())) {
+          // It is done with, also if its day is opened again.
+          on.hall().marks().expired(expired.mark().kiosk(), expired.number().number());
+        }
+      }
       case HallEvent.TicketExpired expired -> expire(expired);
       case HallEvent.TicketCalled called -> new CallFold(on).call(called);
       case HallEvent.TicketRecalled recalled -> new CallFold(on).recall(recalled);
@@ -54,6 +59,7 @@ final class TicketFold {
         Ticket ticket = on.ticketIn(State.ON_HOLD, overdue.ticket(), overdue);
         demand(!ticket.overdueTold(), overdue);
         ticket.tellOverdue();
+        on.hall().holds().untold().remove(ticket.id());
       }
       case HallEvent.TicketResumed resumed -> new ServiceFold(on).resume(resumed);
       case HallEvent.TicketTransferred transferred -> new TransferFold(on).apply(transferred);
@@ -87,10 +93,10 @@ final class TicketFold {
 
   private void markArrived(TicketNumber mark, Arrival arrival, HallEvent event) {
     String kiosk = mark.kiosk();
-    if (kiosk == null || on.hall().byLabel(mark.label()).isPresent()) {
+    if (kiosk == null || on.hall().marks().knows(kiosk, mark.number())) {
       throw new IllegalStateException("this cannot happen now: " + event);
     }
-    on.hall().rememberMark(kiosk, mark.number(), arrival);
+    on.hall().marks().arrived(kiosk, mark.number(), arrival);
   }
 
   private void expire(HallEvent.TicketExpired expired) {

@@ -1,5 +1,6 @@
 package org.anxu.server.hall;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1; three digits and more when needed, offline two
  */
 public record TicketNumber(String prefix, @Nullable String kiosk, int number) {
+  private static final Pattern PREFIX = Pattern.compile("[A-Z]{1,3}");
+  private static final Pattern KIOSK = Pattern.compile("[A-Z][A-Z0-9]{0,3}");
+
   public TicketNumber {
-    if (!prefix.matches("[A-Z]{1,3}")) {
+    if (!PREFIX.matcher(prefix).matches()) {
       throw new IllegalArgumentException("a prefix is one to three capitals: '" + prefix + "'");
     }
-    if (kiosk != null && !kiosk.matches("[A-Z][A-Z0-9]{0,3}")) {
+    if (kiosk != null && !KIOSK.matcher(kiosk).matches()) {
       throw new IllegalArgumentException(
           "a kiosk's mark is a capital and up to three capitals or digits: '" + kiosk + "'");
     }
@@ -27,6 +31,11 @@ public record TicketNumber(String prefix, @Nullable String kiosk, int number) {
   /** An ordinary number of a category. */
   public TicketNumber(String prefix, int number) {
     this(prefix, null, number);
+  }
+
+  /** Whether a kiosk's mark and a number can make the label of an offline ticket. */
+  static boolean isMark(String kiosk, int number) {
+    return KIOSK.matcher(kiosk).matches() && number >= 1;
   }
 
   /** As it is shown, printed and called. */

@@ -43,17 +43,19 @@ final class TransferFold {
       Counter counter, Ticket ticket, Visit visit, HallEvent.TicketTransferred moved) {
     Front before = counter.front();
     demand(before != null && ticket.id().equals(counter.ticket()), moved);
+    boolean due = counter.apologyDue();
     counter.free(on.isLong(ticket, moved.took()));
     ticket.served(moved.took());
     boolean done = moved.cause() == TransferCause.NEXT_MATTER;
     if (done) {
-      on.hall().learn(ticket.category(), moved.took());
+      on.hall().serviceTimes().learn(ticket.category(), moved.took());
     }
     if (before != null) {
       counter.undoable(
           new Undoable(
               done ? Step.COMPLETE : Step.TRANSFER,
               before,
+              due,
               visit.further(),
               on.at(),
               on.sequence()));

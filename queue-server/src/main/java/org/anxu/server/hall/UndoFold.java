@@ -27,7 +27,7 @@ final class UndoFold {
     State before = State.SERVING;
     switch (undone.step()) {
       case COMPLETE -> {
-        on.hall().unlearn(ticket.category());
+        on.hall().serviceTimes().unlearn(ticket.category(), ticket.served());
         if (visit.ticket() != ticket) {
           takeBack(visit, ticket, step);
         }
@@ -38,7 +38,7 @@ final class UndoFold {
       }
       case HOLD -> {
         visit.countHold(-1);
-        on.hall().holding().remove(ticket.id());
+        on.hall().holds().end(ticket.id());
         counter.letGo(ticket.id());
       }
       case TRANSFER -> takeBack(visit, ticket, step);
@@ -50,7 +50,7 @@ final class UndoFold {
     ticket.at(counter.id());
     ticket.become(before);
     visit.touch(on.sequence());
-    counter.restore(front);
+    counter.restore(front, step.apologyDue());
   }
 
   private void takeBack(Visit visit, Ticket ticket, Undoable step) {

@@ -1,5 +1,6 @@
 package org.anxu.server.hall;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Visit {
   private int transfers;
   private int noShows;
   private boolean reinstated;
+  private boolean noShowFinal;
   private long touched;
 
   Visit(TicketNumber number, Arrival arrival, List<CategoryCode> further, Ticket first) {
@@ -83,6 +85,28 @@ public final class Visit {
     return reinstated;
   }
 
+  /** Whether a no-show of it can be reinstated now, by what is its limit and the time passed. */
+  boolean mayBeReinstated(Moment at, Duration window) {
+    return ticket.state() == Ticket.State.NO_SHOW
+        && !noShowIsFinal()
+        && at.since(ticket.since()).compareTo(window) <= 0;
+  }
+
+  /**
+   * Whether its no-show can no longer be reinstated: the second one, so that a visit is reinstated
+   * once at most, or the day was closed.
+   */
+  boolean noShowIsFinal() {
+    return noShows > 1 || noShowFinal;
+  }
+
+  /**
+   * Whether it was a no-show when the day was closed; then it is over, also if that day goes on.
+   */
+  boolean closedAsNoShow() {
+    return noShowFinal;
+  }
+
   /** Whether a counter has served it. */
   public boolean servedAt(CounterId counter) {
     return servedAt.contains(counter);
@@ -111,6 +135,11 @@ public final class Visit {
 
   void countNoShow(int by) {
     noShows += by;
+  }
+
+  /** The day is closed: what is a no-show stays one. */
+  void endNoShow() {
+    noShowFinal = true;
   }
 
   void reinstate() {

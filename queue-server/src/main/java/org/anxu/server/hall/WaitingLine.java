@@ -31,8 +31,16 @@ final class WaitingLine {
     returning.remove(ticket.returned());
   }
 
-  boolean isEmpty() {
-    return all.isEmpty();
+  int size() {
+    return all.size();
+  }
+
+  /** Whether a ticket stands here, and under every order it belongs to. */
+  boolean holds(Ticket ticket, boolean inCareLane) {
+    return all.get(ticket.arrival()) == ticket
+        && inCareLane == (care.get(ticket.arrival()) == ticket)
+        && ticket.returning() == (returning.get(ticket.returned()) == ticket)
+        && ticket.returning() == (returningByArrival.get(ticket.arrival()) == ticket);
   }
 
   TreeMap<Arrival, Ticket> all() {
@@ -46,13 +54,9 @@ final class WaitingLine {
 
   /** Its candidates while the category is paused: visits that return may still be called. */
   Candidates candidatesWhilePaused() {
-    Ticket earliest = first(returningByArrival);
-    Ticket earliestCare =
-        returningByArrival.values().stream()
-            .filter(ticket -> care.containsKey(ticket.arrival()))
-            .findFirst()
-            .orElse(null);
-    return new Candidates(earliest, earliestCare, first(returning));
+    // All of them return, which goes before care: who among them is in the care lane is no
+    // question.
+    return new Candidates(first(returningByArrival), null, first(returning));
   }
 
   private static <K> @Nullable Ticket first(TreeMap<K, Ticket> tickets) {

@@ -16,7 +16,7 @@ final class WaitingLines {
   private final Map<CategoryCode, WaitingLine> open = new HashMap<>();
   private final Map<CounterId, Map<CategoryCode, WaitingLine>> directed = new HashMap<>();
   private final Map<CategoryCode, WaitingLine> dormant = new HashMap<>();
-  private final Map<CategoryCode, TreeMap<Integer, List<Ticket>>> due = new HashMap<>();
+  private final Map<CategoryCode, TreeMap<Integer, Set<Ticket>>> due = new HashMap<>();
   private final Map<CategoryCode, Integer> waiting = new HashMap<>();
   private final Map<CategoryCode, Integer> calls = new HashMap<>();
 
@@ -28,7 +28,7 @@ final class WaitingLines {
   private void place(Ticket ticket, boolean inCareLane) {
     if (isDormant(ticket)) {
       due.computeIfAbsent(ticket.category(), _ -> new TreeMap<>())
-          .computeIfAbsent(ticket.callableFrom(), _ -> new ArrayList<>())
+          .computeIfAbsent(ticket.callableFrom(), _ -> new LinkedHashSet<>())
           .add(ticket);
     }
     lineOf(ticket).add(ticket, inCareLane);
@@ -77,10 +77,10 @@ final class WaitingLines {
 
   /** Counts a call of a category; who was reinstated long enough ago is callable from now on. */
   void countCall(CategoryCode category, Predicate<Ticket> inCareLane) {
-    TreeMap<Integer, List<Ticket>> queue = due.get(category);
-    List<Ticket> awake = queue == null ? null : queue.remove(calls(category) + 1);
+    TreeMap<Integer, Set<Ticket>> queue = due.get(category);
+    Set<Ticket> awake = queue == null ? null : queue.remove(calls(category) + 1);
     if (awake != null) {
-      awake.forEach(lineOf(awake.getFirst())::remove);
+      awake.forEach(ticket -> lineOf(ticket).remove(ticket));
     }
     calls.merge(category, 1, Integer::sum);
     if (awake != null) {
@@ -154,6 +154,24 @@ final class WaitingLines {
     if (line != null) {
       lines.add(line);
     }
+  }
+
+  /** Whether a waiting ticket stands where it can be called. */
+  boolean holds(Ticket ticket, boolean inCareLane) {
+    return lineOf(ticket).holds(ticket, inCareLane);
+  }
+
+  /** How many tickets stand in all lines of a category together. */
+  int standing(CategoryCode category) {
+    int standing = 0;
+    for (Map<CategoryCode, WaitingLine> each : directed.values()) {
+      standing += sizeOf(each.get(category));
+    }
+    return standing + sizeOf(open.get(category)) + sizeOf(dormant.get(category));
+  }
+
+  private static int sizeOf(@Nullable WaitingLine line) {
+    return line == null ? 0 : line.size();
   }
 
   /** The categories for which somebody waits. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answers {
   private final Map<CommandId, KeptAnswer> kept = new HashMap<>();
+  private @Nullable CommandId closing;
 
   /** The first answer to a command, if it was given since the last closing. */
   @Nullable KeptAnswer first(CommandId command) {
@@ -37,15 +38,29 @@ final class Answers {
   Answer take(Hall hall, List<JournalEntry> entries) {
     JournalEntry first = entries.getFirst();
     Answer answer = answer(hall, entries);
-    if (entries.stream().anyMatch(entry -> entry.event() instanceof HallEvent.DayClosed)) {
-      kept.clear();
-    }
+    entries.forEach(entry -> forget(entry.event()));
     kept.put(first.command(), new KeptAnswer(first.content(), answer));
+    if (entries.getLast().event() instanceof HallEvent.DayClosed) {
+      closing = first.command();
+    }
     return answer;
+  }
+
+  /** The answers of a day end with it, that of its closing with the next opening. */
+  private void forget(HallEvent event) {
+    switch (event) {
+      case HallEvent.DayClosed _ -> kept.clear();
+      case HallEvent.DayOpened opened when !opened.reopened() && closing != null -> {
+        kept.remove(closing);
+        closing = null;
+      }
+      case HallEvent other -> {}
+    }
   }
 
   void clear() {
     kept.clear();
+    closing = null;
   }
 
   private static Answer answer(Hall hall, List<JournalEntry> entries) {

@@ -18,6 +18,8 @@ import org.anxu.server.hall.Moment;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -76,7 +78,7 @@ final class DayReader {
         return row.next() ? Optional.of(read(row)) : Optional.empty();
       }
     } catch (SQLException e) {
-      throw SqliteJournal.unavailable(file, "cannot be read", e);
+      throw JournalUnavailable.of(file, "cannot be read", e);
     } catch (JacksonException | IllegalArgumentException e) {
       throw broken(sequence, "it is not an event: " + e.getMessage(), e);
     }
@@ -85,7 +87,7 @@ final class DayReader {
   void replay(Consumer<JournalEntry> reader) throws SQLException, JournalUnavailable {
     long begin = noted();
     if (begin == 0) {
-      begin = rebuilt();
+      begin = rebuiltAtOnce();
     }
     lastClosing = begin - 1;
     byte[] hash = hashOf(begin - 1);
@@ -108,6 +110,11 @@ final class DayReader {
       }
     } catch (JacksonException | IllegalArgumentException e) {
       throw broken(expected + 1, "it is not an event: " + e.getMessage(), e);
+    } catch (SQLiteException e) {
+      if ((e.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_CORRUPT.code) {
+        throw broken(expected + 1, "the file is damaged there (" + e.getMessage() + ")", e);
+      }
+      throw e;
     }
   }
 
@@ -161,6 +168,24 @@ final class DayReader {
     }
   }
 
+  private long rebuiltAtOnce() throws SQLException, JournalUnavailable {
+    try (Statement control = connection.createStatement()) {
+      control.execute("BEGIN IMMEDIATE");
+      try {
+        long begin = rebuilt();
+        control.execute("COMMIT");
+        return begin;
+      } catch (SQLException | JournalUnavailable e) {
+        try {
+          control.execute("ROLLBACK");
+        } catch (SQLException ended) {
+          e.addSuppressed(ended);
+        }
+        throw e;
+      }
+    }
+  }
+
   /**
    * Makes the notes anew from the entries, and says where the latest day begins; 1 if none does.
    */
@@ -190,7 +215,6 @@ final class DayReader {
       throw broken(sequence, "it is not an event: " + e.getMessage(), e);
     }
     if (sequence > 0) {
-      connection.commit();
       log.warn("the notes of where days begin were missing or wrong and were made anew");
     }
     return begin;
@@ -224,16 +248,6 @@ final class DayReader {
 
   private JournalUnavailable broken(
       long sequence, @Nullable String what, @Nullable Throwable cause) {
-    String message =
-        "The journal "
-            + file
-            + " is broken at sequence "
-            + sequence
-            + ": "
-            + what
-            + ". Do not go on with it; run './anxu verify "
-            + file
-            + "', restore a backup and keep this file for the inquiry.";
-    return cause == null ? new JournalUnavailable(message) : new JournalUnavailable(message, cause);
+    return JournalUnavailable.broken(file, sequence, what, cause);
   }
 }

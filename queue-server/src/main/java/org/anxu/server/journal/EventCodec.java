@@ -22,7 +22,7 @@ import org.anxu.server.hall.VisitId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON form of events, and the hash that chains entries. */
-final class EventCodec {
+public final class EventCodec {
   private static final int CONTENT_BYTES = 16;
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
@@ -72,7 +72,8 @@ final class EventCodec {
     return MAPPER.writerFor(HallEvent.class).writeValueAsString(event);
   }
 
-  static HallEvent readEvent(String json) {
+  /** Reads an event as it stands in the journal. */
+  public static HallEvent readEvent(String json) {
     return MAPPER.readValue(json, HallEvent.class);
   }
 

@@ -33,7 +33,10 @@ class JournalConfiguration {
       Files.createDirectories(data);
     } catch (IOException e) {
       throw new JournalUnavailable(
-          "The data folder " + data + " (key anxu.data) cannot be made: " + e.getMessage(), e);
+          JournalUnavailable.Trouble.NOT_WRITABLE,
+          data.resolve("journal.db"),
+          "The data folder " + data + " (key anxu.data) cannot be made: " + e.getMessage(),
+          e);
     }
     if (durability != SqliteJournal.Durability.FULL) {
       log.warn(

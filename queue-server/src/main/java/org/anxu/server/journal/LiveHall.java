@@ -57,7 +57,7 @@ final class LiveHall {
           ? first.answer()
           : new Answer.Refused(Refusal.COMMAND_ID_REUSED);
     }
-    if (journal.isPast(id)) {
+    if (past.contains(id) || journal.isPast(id)) {
       return new Answer.Refused(Refusal.COMMAND_OF_CLOSED_DAY);
     }
     Timekeeper.Reading now = timekeeper.read();
@@ -69,8 +69,11 @@ final class LiveHall {
         };
     int from = entries.size();
     for (HallEvent event : events) {
-      if (event instanceof HallEvent.DayClosed) {
+      if (event instanceof HallEvent.DayClosed closed) {
         past.addAll(answers.commands());
+        if (!closed.leftOpen()) {
+          past.add(id);
+        }
       }
       happen(event, now, id, content);
     }

@@ -47,7 +47,7 @@ public final class Notes implements AutoCloseable {
             "CREATE TABLE IF NOT EXISTS note (id TEXT PRIMARY KEY, text TEXT NOT NULL)");
       }
     } catch (SQLException e) {
-      throw SqliteJournal.unavailable(file, "of notes cannot be opened", e);
+      throw JournalUnavailable.of(file, "of notes cannot be opened", e);
     }
   }
 
@@ -69,7 +69,7 @@ public final class Notes implements AutoCloseable {
       insert.executeUpdate();
       known.remove(id);
     } catch (SQLException e) {
-      throw SqliteJournal.unavailable(file, "of notes cannot be written", e);
+      throw JournalUnavailable.of(file, "of notes cannot be written", e);
     }
   }
 
@@ -104,7 +104,7 @@ public final class Notes implements AutoCloseable {
       known.clear();
       return erased;
     } catch (SQLException e) {
-      throw SqliteJournal.unavailable(file, "of notes cannot be written", e);
+      throw JournalUnavailable.of(file, "of notes cannot be written", e);
     }
   }
 

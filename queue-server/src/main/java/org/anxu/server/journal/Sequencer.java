@@ -1,5 +1,6 @@
 package org.anxu.server.journal;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.Hall;
 import org.anxu.server.hall.HallCommand;
 import org.anxu.server.hall.Moment;
+import org.anxu.server.journal.JournalUnavailable.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +30,24 @@ public final class Sequencer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Sequencer.class);
   private static final int MOST_WAITING = 4_096;
   private static final int MOST_TOGETHER = 64;
+  private static final Duration READABLE = Duration.ofMillis(200);
 
   private sealed interface Work {}
 
-  private record Submission(CommandId id, HallCommand command, CompletableFuture<Answer> answer)
-      implements Work {}
+  private record Submission(
+      CommandId id,
+      HallCommand command,
+      BiFunction<Hall, Answer, ?> reading,
+      CompletableFuture<Object> answer)
+      implements Work {
+    void answerFrom(Hall hall, Answer given) {
+      try {
+        answer.complete(reading.apply(hall, given));
+      } catch (RuntimeException e) {
+        answer.completeExceptionally(e);
+      }
+    }
+  }
 
   private record Question(BiFunction<Hall, Moment, ?> question, CompletableFuture<Object> answer)
       implements Work {
@@ -90,9 +105,18 @@ public final class Sequencer implements AutoCloseable {
     void close();
   }
 
-  /** Tells a screen of every durable batch, until the watch is closed. */
+  /**
+   * Tells a screen that the hall has changed, until the watch is closed: at once, but not more
+   * often than a person can read.
+   */
   public Watch watch(Runnable changed) {
-    BiConsumer<Hall, List<JournalEntry>> listener = (_, _) -> changed.run();
+    Coalescing calm = new Coalescing(READABLE, changed);
+    BiConsumer<Hall, List<JournalEntry>> listener =
+        (_, _) -> {
+          if (calm.mayLookNow()) {
+            changed.run();
+          }
+        };
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }
@@ -102,9 +126,15 @@ public final class Sequencer implements AutoCloseable {
    * JournalUnavailable} when they could not be made so, and then nothing has happened.
    */
   public CompletableFuture<Answer> submit(CommandId id, HallCommand command) {
-    CompletableFuture<Answer> answer = new CompletableFuture<>();
-    offer(new Submission(id, command, answer), answer);
-    return answer;
+    return submit(id, command, (_, answer) -> answer);
+  }
+
+  /** Submits a command and reads what its answer means, on the writer's thread, once durable. */
+  public <T> CompletableFuture<T> submit(
+      CommandId id, HallCommand command, BiFunction<Hall, Answer, T> reading) {
+    CompletableFuture<Object> answer = new CompletableFuture<>();
+    offer(new Submission(id, command, reading, answer), answer);
+    return typed(answer);
   }
 
   /** Asks the hall something, on the writer's thread, between commands. */
@@ -116,9 +146,12 @@ public final class Sequencer implements AutoCloseable {
   public <T> CompletableFuture<T> ask(BiFunction<Hall, Moment, T> question) {
     CompletableFuture<Object> answer = new CompletableFuture<>();
     offer(new Question(question, answer), answer);
-    @SuppressWarnings("unchecked") // a question completes its future with its own result
-    CompletableFuture<T> typed = (CompletableFuture<T>) answer;
-    return typed;
+    return typed(answer);
+  }
+
+  @SuppressWarnings("unchecked") // a work completes its future with the result of its own function
+  private static <T> CompletableFuture<T> typed(CompletableFuture<Object> answer) {
+    return (CompletableFuture<T>) answer;
   }
 
   /**
@@ -140,11 +173,17 @@ public final class Sequencer implements AutoCloseable {
   private void offer(Work work, CompletableFuture<?> answer) {
     if (closed || !waiting.offer(work)) {
       answer.completeExceptionally(
-          new JournalUnavailable(
-              closed
-                  ? "The queue server is stopping; ask again when it is back."
-                  : "Too much is waiting for the journal; ask again in a moment."));
+          closed
+              ? stopping()
+              : new JournalUnavailable(
+                  Trouble.OVERLOADED,
+                  "Too much is waiting for the journal; ask again in a moment."));
     }
+  }
+
+  private static JournalUnavailable stopping() {
+    return new JournalUnavailable(
+        Trouble.STOPPING, "The queue server is stopping; ask again when it is back.");
   }
 
   private void run() {
@@ -162,8 +201,7 @@ public final class Sequencer implements AutoCloseable {
       // However the writer ends, nobody may wait for it for ever.
       closed = true;
       waiting.drainTo(together);
-      JournalUnavailable stopped =
-          new JournalUnavailable("The queue server is stopping; ask again when it is back.");
+      JournalUnavailable stopped = stopping();
       together.forEach(work -> fail(work, stopped));
     }
   }
@@ -182,7 +220,10 @@ public final class Sequencer implements AutoCloseable {
     } catch (RuntimeException e) {
       // A mistake in the rules must cost one batch, not the hall.
       log.error("a batch of commands could not be decided", e);
-      giveUp(together, new JournalUnavailable("The queue server has made a mistake: " + e, e));
+      giveUp(
+          together,
+          new JournalUnavailable(
+              Trouble.MISTAKE, null, "The queue server has made a mistake: " + e, e));
       return;
     }
     if (!durable.isEmpty()) {
@@ -195,7 +236,7 @@ public final class Sequencer implements AutoCloseable {
     switch (work) {
       case Submission submission -> {
         Answer answer = live.decide(submission.id(), submission.command());
-        replies.add(() -> submission.answer().complete(answer));
+        replies.add(() -> submission.answerFrom(live.hall(), answer));
       }
       case Question question -> replies.add(() -> question.answerFrom(live.hall(), live.now()));
       case Tick _ -> {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.anxu.server.hall.CommandId;
-import org.jspecify.annotations.Nullable;
+import org.anxu.server.journal.JournalUnavailable.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
@@ -50,9 +50,11 @@ public final class SqliteJournal implements Journal {
   }
 
   private final Path file;
+  private final WriterLock lock;
   private final Connection connection;
   private final Connection reading;
   private final DayReader days;
+  private final Statement control;
   private final PreparedStatement insert;
   private final PreparedStatement past;
   private long last;
@@ -65,6 +67,11 @@ public final class SqliteJournal implements Journal {
    */
   public SqliteJournal(Path file, Durability durability) throws JournalUnavailable {
     this.file = file;
+    lock = new WriterLock(file);
+    lock.demandJournal();
+    WalCheck.demandWhole(file);
+    // What fails from here on leaves the connections open: closing the last one would write the
+    // log into a file that may be evidence.
     try {
       connection = DriverManager.getConnection("jdbc:sqlite:" + file);
       try (Statement statement = connection.createStatement()) {
@@ -78,7 +85,7 @@ public final class SqliteJournal implements Journal {
       }
       reading = DriverManager.getConnection("jdbc:sqlite:" + file);
       days = new DayReader(file, connection);
-      connection.setAutoCommit(false);
+      control = connection.createStatement();
       insert = connection.prepareStatement("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
       past = reading.prepareStatement("SELECT 1 FROM past_command WHERE id = ?");
       readEnd();
@@ -89,21 +96,28 @@ public final class SqliteJournal implements Journal {
 
   private void demandFormat(Statement statement) throws SQLException, JournalUnavailable {
     try (ResultSet tables =
-        statement.executeQuery("SELECT count(*) FROM sqlite_master WHERE name = 'entry'")) {
+        statement.executeQuery("SELECT count(*), sum(name = 'entry') FROM sqlite_master")) {
       if (tables.getInt(1) == 0) {
         statement.execute("PRAGMA user_version = " + FORMAT);
         return;
+      }
+      if (tables.getInt(2) == 0) {
+        throw new JournalUnavailable(
+            Trouble.NO_JOURNAL, file, file + " is a database of something else.", null);
       }
     }
     try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
       if (version.getInt(1) != FORMAT) {
         throw new JournalUnavailable(
+            Trouble.OTHER_FORMAT,
+            file,
             file
                 + " is a journal of format "
                 + version.getInt(1)
                 + ", this program reads format "
                 + FORMAT
-                + ". Start the version that wrote it, or keep it aside and begin a new one.");
+                + ".",
+            null);
       }
     }
   }
@@ -117,7 +131,6 @@ public final class SqliteJournal implements Journal {
       last = any ? row.getLong(1) : 0;
       lastHash = any ? row.getBytes(2) : DayReader.BEFORE_THE_FIRST;
     }
-    connection.rollback();
   }
 
   @Override
@@ -132,10 +145,16 @@ public final class SqliteJournal implements Journal {
       throw overtaken(after);
     }
     try {
+      // Begun and ended in words, not by the driver: after a full disk SQLite itself has ended the
+      // transaction, and the driver would believe that it goes on.
+      control.execute("BEGIN IMMEDIATE");
       byte[] hash = insertEntries(entries);
       insertPast(pastNow);
       days.note(entries);
-      connection.commit();
+      control.execute("COMMIT");
+      if (last == 0) {
+        lock.begun();
+      }
       last += entries.size();
       lastHash = hash;
     } catch (SQLException e) {
@@ -151,10 +170,10 @@ public final class SqliteJournal implements Journal {
 
   private JournalUnavailable overtaken(long after) {
     return new JournalUnavailable(
-        file
-            + " no longer ends at sequence "
-            + after
-            + ": another program writes to it. Stop the other one; a journal has one writer.");
+        Trouble.OVERTAKEN,
+        file,
+        file + " no longer ends at sequence " + after + ": another program writes to it.",
+        null);
   }
 
   private byte[] insertEntries(List<JournalEntry> entries) throws SQLException {
@@ -216,7 +235,12 @@ public final class SqliteJournal implements Journal {
   private void rollback(JournalUnavailable failure) {
     try {
       insert.clearBatch();
-      connection.rollback();
+      control.execute("ROLLBACK");
+    } catch (SQLException e) {
+      // There is nothing to roll back: SQLite has done it.
+      failure.addSuppressed(e);
+    }
+    try {
       readEnd();
     } catch (SQLException e) {
       failure.addSuppressed(e);
@@ -227,26 +251,13 @@ public final class SqliteJournal implements Journal {
   public void replayDay(Consumer<JournalEntry> reader) throws JournalUnavailable {
     try {
       days.replay(reader);
-      connection.rollback();
     } catch (SQLException e) {
       throw unavailable("cannot be read", e);
     }
   }
 
   private JournalUnavailable unavailable(String what, SQLException cause) {
-    return unavailable(file, what, cause);
-  }
-
-  static JournalUnavailable unavailable(Path file, String what, @Nullable Throwable cause) {
-    String message =
-        "The journal "
-            + file
-            + " "
-            + what
-            + (cause == null ? "" : " (" + cause.getMessage() + ")")
-            + ". Check that the disk has room and that the folder can be written; nothing that was"
-            + " answered is lost.";
-    return cause == null ? new JournalUnavailable(message) : new JournalUnavailable(message, cause);
+    return JournalUnavailable.of(file, what, cause);
   }
 
   @Override
@@ -254,6 +265,7 @@ public final class SqliteJournal implements Journal {
     try {
       reading.close();
       connection.close();
+      lock.close();
     } catch (SQLException e) {
       log.warn("the journal {} did not close cleanly; it heals at the next start", file, e);
     }

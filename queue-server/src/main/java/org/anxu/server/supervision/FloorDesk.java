@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.anxu.protocol.ticketing.FloorRequest;
 import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.fleet.DeviceRegister;
@@ -34,17 +35,19 @@ public class FloorDesk {
 
   /** What the floor page shows this person now. */
   public CompletableFuture<FloorState> look(Actor by) {
-    return sequencer.ask((hall, now) -> FloorState.of(hall, catalogue, by, now));
+    return offTheWriter(sequencer.ask((hall, now) -> FloorState.of(hall, catalogue, by, now)));
   }
 
   /** The visits of today whose label contains what was typed. */
   public CompletableFuture<List<FloorState.Row>> search(String typed) {
-    return sequencer.ask((hall, now) -> FloorState.search(hall, catalogue, typed, now));
+    return offTheWriter(
+        sequencer.ask((hall, now) -> FloorState.search(hall, catalogue, typed, now)));
   }
 
   /** One visit with what this person may do with it now. */
   public CompletableFuture<Optional<FloorState.Chosen>> choose(VisitId visit, Actor by) {
-    return sequencer.ask((hall, now) -> FloorState.choose(hall, catalogue, visit, by, now));
+    return offTheWriter(
+        sequencer.ask((hall, now) -> FloorState.choose(hall, catalogue, visit, by, now)));
   }
 
   /**
@@ -59,10 +62,15 @@ public class FloorDesk {
     List<String> marks = action == FloorAction.ADMIT_MARK ? devices.marks() : List.of();
     return sequencer
         .ask(hall -> action.command(hall, marks, request, by))
-        .thenCompose(command -> {
+        .thenComposeAsync(command -> {
           keepWords(action, request);
-          return sequencer.submit(id, command);
+          return offTheWriter(sequencer.submit(id, command));
         });
+  }
+
+  /** Screens are drawn, and words kept, by whoever goes on from here: never by the writer. */
+  private static <T> CompletableFuture<T> offTheWriter(CompletableFuture<T> answer) {
+    return answer.thenApplyAsync(Function.identity());
   }
 
   private void keepWords(FloorAction action, FloorRequest request) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.anxu.protocol.ticketing.DayAnswer;
 import org.anxu.protocol.ticketing.ExpiredTicket;
 import org.anxu.server.broadcast.BoardTranslator;
@@ -66,7 +67,8 @@ public class ServiceDay {
 
   /** Where the day stands, and after its closing who was left unserved. */
   public CompletableFuture<DayAnswer> look() {
-    return sequencer.ask(ServiceDay::answer);
+    // A screen is drawn by whoever goes on from here: never by the writer.
+    return sequencer.ask(ServiceDay::answer).thenApplyAsync(Function.identity());
   }
 
   private static DayAnswer answer(Hall hall) {

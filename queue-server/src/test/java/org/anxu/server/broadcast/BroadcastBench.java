@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -34,6 +32,7 @@ import org.anxu.server.journal.SqliteJournal;
 final class BroadcastBench implements AutoCloseable {
   static final OfficerId ANNA = new OfficerId("1001");
   static final Actor DIRECTOR = new Actor(new OfficerId("9000"), Post.DIRECTOR);
+  static final NoteId NOTE = new NoteId("note-of-a-test");
   static final CounterId ONE = new CounterId("1");
   static final LocalDate DAY = LocalDate.of(2026, 11, 24);
   static final long EPOCH = 1_795_480_200;
@@ -54,9 +53,11 @@ final class BroadcastBench implements AutoCloseable {
   final HallCatalogue catalogue;
   final Sequencer sequencer;
   final Broadcaster broadcaster;
-  final Map<NoteId, String> notes = new HashMap<>();
-  private final Instant start = Instant.parse("2026-11-24T00:30:00Z");
-  private Instant now = start;
+
+  /** What every note of this hall says. */
+  String words = "";
+
+  private Instant now = Instant.parse("2026-11-24T00:30:00Z");
 
   BroadcastBench(Path folder) throws Exception {
     InstantSource clock = () -> now;
@@ -65,11 +66,11 @@ final class BroadcastBench implements AutoCloseable {
         new Sequencer(
             new SqliteJournal(folder.resolve("journal.db"), SqliteJournal.Durability.FULL),
             clock,
-            () -> Duration.between(start, now).toNanos());
+            () -> Duration.between(Instant.EPOCH, now).toMillis() * 1_000_000);
     broadcaster =
         new Broadcaster(
             sequencer,
-            new BoardTranslator(catalogue, note -> Optional.ofNullable(notes.get(note))),
+            new BoardTranslator(catalogue, note -> Optional.of(words)),
             clock,
             topics,
             EPOCH,

@@ -17,7 +17,6 @@ import org.anxu.server.broadcast.BroadcastBench.Sent;
 import org.anxu.server.hall.CategoryPause;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.HallCommand;
-import org.anxu.server.hall.NoteId;
 import org.anxu.server.hall.OfficerId;
 import org.anxu.server.hall.Pause;
 import org.anxu.server.hall.PauseReason;
@@ -153,8 +152,6 @@ class BroadcasterTest {
 
   @Test
   void the_board_of_a_busy_hall_stays_within_its_bound() {
-    NoteId note = new NoteId("note-long");
-    hall.notes.put(note, "故".repeat(60));
     hall.open();
     String[] categories =
         hall.catalogue.categories().stream()
@@ -178,6 +175,7 @@ class BroadcasterTest {
         }
       }
       // It finishes the service first and announces the pause meanwhile: its longest state.
+      hall.words = "故".repeat(60);
       hall.must(
           new HallCommand.PauseCounter(
               id,
@@ -185,7 +183,7 @@ class BroadcasterTest {
               new Pause(
                   PauseReason.TECHNICAL_FAULT,
                   hall.last(hall.topics.board()).as(BoardState.class).at().plusSeconds(3_600),
-                  note),
+                  BroadcastBench.NOTE),
               false));
     }
     // With the hall paused every line says why as well.
@@ -195,7 +193,7 @@ class BroadcasterTest {
                 new Pause(
                     PauseReason.TECHNICAL_FAULT,
                     hall.last(hall.topics.board()).as(BoardState.class).at().plusSeconds(3_600),
-                    note),
+                    BroadcastBench.NOTE),
                 true),
             BroadcastBench.DIRECTOR));
     Sent sent = hall.last(hall.topics.board());

@@ -13,7 +13,6 @@ import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.CategoryPause;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.HallCommand;
-import org.anxu.server.hall.NoteId;
 import org.anxu.server.hall.OfficerId;
 import org.anxu.server.hall.Pause;
 import org.anxu.server.hall.PauseReason;
@@ -65,7 +64,7 @@ class WireFormatTest {
       CounterId two = new CounterId("2");
       OfficerId ben = new OfficerId("1002");
       hall.must(new HallCommand.OpenCounter(two, ben));
-      hall.notes.put(new NoteId("note-1"), "打印机故障");
+      hall.words = "打印机故障";
       hall.must(
           new HallCommand.PauseCategory(
               new CategoryCode("complaint"),
@@ -81,7 +80,7 @@ class WireFormatTest {
               new Pause(
                   PauseReason.TECHNICAL_FAULT,
                   java.time.Instant.parse("2026-11-24T02:30:00Z"),
-                  new NoteId("note-1")),
+                  BroadcastBench.NOTE),
               false));
       hall.broadcaster.beat();
       for (String topic :

@@ -24,7 +24,7 @@ final class FailingJournal implements Journal {
   public void append(long after, List<JournalEntry> entries, Set<CommandId> past)
       throws JournalUnavailable {
     if (full) {
-      throw new JournalUnavailable("the disk is full");
+      throw new JournalUnavailable(JournalUnavailable.Trouble.NO_ROOM, "the disk is full");
     }
     journal.append(after, entries, past);
   }

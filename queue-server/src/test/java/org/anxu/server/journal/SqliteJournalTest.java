@@ -114,6 +114,13 @@ class SqliteJournalTest {
           .isEqualTo(new Answer.Refused(Refusal.COMMAND_OF_CLOSED_DAY));
       assertThat(sequencer.submit(id(2), new HallCommand.CloseDay(DIRECTOR)).join())
           .isEqualTo(closing);
+      sequencer.submit(id(3), openDay(LocalDate.of(2026, 11, 25))).join();
+      assertThat(sequencer.submit(id(2), new HallCommand.CloseDay(DIRECTOR)).join())
+          .isEqualTo(new Answer.Refused(Refusal.COMMAND_OF_CLOSED_DAY));
+    }
+    try (Sequencer sequencer = open(InstantSource.system())) {
+      assertThat(sequencer.submit(id(2), new HallCommand.CloseDay(DIRECTOR)).join())
+          .isEqualTo(new Answer.Refused(Refusal.COMMAND_OF_CLOSED_DAY));
     }
   }
 
@@ -237,6 +244,37 @@ class SqliteJournalTest {
     assertThatThrownBy(() -> open(InstantSource.system()))
         .isInstanceOf(JournalUnavailable.class)
         .hasMessageContaining("sequence 2");
+  }
+
+  @Test
+  void aSecondWriterIsKeptOut() throws Exception {
+    try (Sequencer sequencer = open(InstantSource.system())) {
+      sequencer.submit(id(0), openDay()).join();
+      assertThatThrownBy(() -> open(InstantSource.system()))
+          .isInstanceOfSatisfying(
+              JournalUnavailable.class,
+              e -> assertThat(e.trouble()).isEqualTo(JournalUnavailable.Trouble.IN_USE));
+    }
+  }
+
+  @Test
+  void aWriterThatGotInAllTheSameIsNoticedByTheSequence() throws Exception {
+    Path file = folder.resolve("journal.db");
+    try (Sequencer sequencer = open(InstantSource.system())) {
+      sequencer.submit(id(0), openDay()).join();
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+          Statement statement = connection.createStatement()) {
+        statement.executeUpdate(
+            "INSERT INTO entry SELECT 2, time, clock, steady, 'stranger-1', content,"
+                + " '{\"type\":\"NothingToDo\"}', hash FROM entry WHERE sequence = 1");
+      }
+      assertThatThrownBy(() -> sequencer.submit(id(1), issue()).join())
+          .hasCauseInstanceOf(JournalUnavailable.class)
+          .hasMessageContaining("another program writes to it");
+      // What stands there now is not the chain of this hall: it serves nobody until looked into.
+      assertThatThrownBy(() -> sequencer.submit(id(1), issue()).join())
+          .hasCauseInstanceOf(JournalUnavailable.class);
+    }
   }
 
   @Test

@@ -19,6 +19,10 @@ final class Frame extends Div {
   final Div notice = new Div();
   final Main main = new Main();
   final Div primary = new Div();
+
+  /** That a bill can be scanned; not said while nothing can be taken. */
+  final Span hint = new Span("");
+
   final NativeButton back = new NativeButton();
   final NativeButton help = new NativeButton();
   final NativeButton language = new NativeButton();

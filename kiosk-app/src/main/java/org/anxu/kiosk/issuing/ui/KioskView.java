@@ -6,7 +6,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Instant;
@@ -109,16 +108,13 @@ public class KioskView extends Div implements Guidance {
 
   private void tick() {
     Instant now = clock.instant();
-    if (place instanceof Place.Welcome && !changed() || !screen.mayLeave()) {
+    boolean changed = largePrint || !phrases.locale().equals(Phrases.CHINESE);
+    if (place instanceof Place.Welcome && !changed || !screen.mayLeave()) {
       idle.touched(now);
     } else if (idle.over(now)) {
       reset();
     }
     refresh();
-  }
-
-  private boolean changed() {
-    return largePrint || !phrases.locale().equals(Phrases.CHINESE);
   }
 
   /** The next customer finds nothing of the last one. */
@@ -138,6 +134,7 @@ public class KioskView extends Div implements Guidance {
     Instant now = clock.instant();
     screen.refresh(view);
     notice.refresh(view, screen, phrases, now);
+    frame.hint.setVisible(screen.offer(view).canTake());
     Screen.put(frame.clock, CLOCK.format(now.atZone(view.zone())));
     Screen.put(
         frame.hall,
@@ -163,7 +160,8 @@ public class KioskView extends Div implements Guidance {
     frame.primary.removeAll();
     Optional.ofNullable(screen.primary()).ifPresent(frame.primary::add);
     if (scanner && place instanceof Place.Welcome) {
-      frame.primary.add(new Span(phrases.say("welcome.scan")));
+      frame.hint.setText(phrases.say("welcome.scan"));
+      frame.primary.add(frame.hint);
     }
     frame.back.setEnabled(screen.back() != null);
     frame.help.setEnabled(!(place instanceof Place.Help));
@@ -228,7 +226,9 @@ public class KioskView extends Div implements Guidance {
   }
 
   private void scanned(BillReading reading) {
-    idle.touched(clock.instant());
+    if (reading.showsSomebody()) {
+      idle.touched(clock.instant());
+    }
     if (!screen.mayLeave()) {
       return;
     }

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.anxu.hardware.printing.PrintOutcome;
 import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.kiosk.DefaultHall;
@@ -42,6 +44,11 @@ class KioskScreensTest {
   private static final double LEAST_MM = 12;
   private static final double LEAST_PX = 64;
   private static final int LEAST_GAP = 12;
+  private static final List<String> WAYS = List.of("zh", "zh large", "en", "en large");
+  private static final Map<DayPhase, String> WORDS =
+      Map.of(
+          DayPhase.LAST_TICKET, "今日取号已结束|No more numbers",
+          DayPhase.CLOSED, "不在营业时间|The hall is closed");
 
   @TempDir static Path folder;
   private static final FakeServer SERVER = new FakeServer();
@@ -53,12 +60,14 @@ class KioskScreensTest {
 
   private final List<String> faults = new ArrayList<>();
   private Page page;
+  private String size;
   private String at;
   private double target;
 
   @BeforeAll
   static void start() throws IOException {
     Files.writeString(folder.resolve("token"), "kiosk-1.secret");
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     measure = script("measure.js");
     pages = script("pages.js");
     playwright =
@@ -118,86 +127,143 @@ class KioskScreensTest {
     try (ConfigurableApplicationContext app = kiosk(width, height, inches)) {
       String address =
           "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port") + "/";
-      for (boolean english : new boolean[] {false, true}) {
-        for (boolean large : new boolean[] {false, true}) {
-          at = width + "x" + height + (english ? " en" : " zh") + (large ? " large" : "");
-          page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
-          page.navigate(address);
-          page.locator("[data-category=payment]").waitFor();
-          if (english) {
-            page.locator("#kiosk-language").click();
-            assertThat(page.locator("html")).hasAttribute("lang", "en");
-          }
-          if (large) {
-            page.locator("#kiosk-print").click();
-            page.locator("html.anxu-large-print").waitFor();
-          }
-          walk();
-          page.close();
-        }
+      List<Page> open = new ArrayList<>();
+      for (String way : WAYS) {
+        Page fresh = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+        fresh.navigate(address);
+        fresh.locator("[data-category=payment]").waitFor();
+        open.add(fresh);
+        page = fresh;
+        speak(way);
       }
+      size = width + "x" + height;
+      walk(open);
+      open.forEach(Page::close);
     }
     assertThat(faults).isEmpty();
   }
 
-  private void walk() throws Exception {
+  private void speak(String way) {
+    if (way.startsWith("en")) {
+      page.locator("#kiosk-language").click();
+      assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+    if (way.endsWith("large")) {
+      page.locator("#kiosk-print").click();
+      page.locator("html.anxu-large-print").waitFor();
+    }
+  }
+
+  /** Does the same on each of the pages. */
+  private void each(List<Page> open, Consumer<String> task) {
+    for (int i = 0; i < WAYS.size(); i++) {
+      page = open.get(i);
+      at = size + " " + WAYS.get(i);
+      task.accept(WAYS.get(i));
+    }
+  }
+
+  private void walk(List<Page> open) throws Exception {
     Catalogue catalogue = DefaultHall.catalogue();
+    each(open, way -> openHall(catalogue, way));
+    Catalogue.Category last = catalogue.categories().getLast();
+    for (DayPhase phase : List.of(DayPhase.LAST_TICKET, DayPhase.CLOSED)) {
+      SERVER.show(DefaultHall.board(phase, false));
+      each(
+          open,
+          _ -> {
+            // The notice of the phase before may still stand there.
+            assertThat(page.locator("#kiosk-notice"))
+                .containsText(Pattern.compile(WORDS.get(phase)));
+            look("welcome-" + phase);
+            openCategory(last);
+            assertThat(page.locator("#take-number")).isDisabled();
+            look("service-" + phase);
+            home();
+          });
+    }
+    SERVER.show(DefaultHall.board(DayPhase.OPEN, false));
+    each(
+        open,
+        _ -> {
+          assertThat(page.locator("#kiosk-notice")).isHidden();
+          openCategory(last);
+          assertThat(page.locator("#kiosk-notice")).isVisible();
+          look("service-no-counter");
+          home();
+        });
+    SERVER.show(DefaultHall.board(DayPhase.OPEN, true));
+    SERVER.answer(503);
+    each(
+        open,
+        _ -> {
+          assertThat(page.locator("#kiosk-notice")).isVisible();
+          look("welcome-no-connection");
+        });
+    SERVER.answer(200);
+  }
+
+  private void openHall(Catalogue catalogue, String way) {
     look("welcome");
     page.locator("#kiosk-help").click();
+    page.locator(".kiosk-at-help").waitFor();
     look("help");
-    page.locator("#kiosk-back").click();
+    home();
     for (Catalogue.Group group : catalogue.groups()) {
-      page.locator("[data-group=" + group.code() + "]").click();
+      String title = page.locator("#kiosk-title").textContent();
+      turnTo("[data-group=" + group.code() + "]");
+      assertThat(page.locator("#kiosk-title")).not().hasText(title);
       look("group-" + group.code());
-      page.locator("#kiosk-back").click();
+      home();
     }
     for (Catalogue.Category category : catalogue.categories()) {
       openCategory(category);
       look("service-" + category.code());
       home();
     }
-    PRINTER.outcome = new PrintOutcome(PrintOutcome.Result.PRINTED, "");
-    take(catalogue, "number");
-    PRINTER.outcome = new PrintOutcome(PrintOutcome.Result.FAILED, "cutter");
-    take(catalogue, "number-without-slip");
-    Catalogue.Category last = catalogue.categories().getLast();
-    for (DayPhase phase : List.of(DayPhase.LAST_TICKET, DayPhase.CLOSED)) {
-      SERVER.show(DefaultHall.board(phase, false));
-      assertThat(page.locator("#kiosk-notice")).isVisible(soon());
-      look("welcome-" + phase);
-      openCategory(last);
-      assertThat(page.locator("#take-number")).isDisabled();
-      look("service-" + phase);
-      home();
+    for (String reason : List.of("", "cutter")) {
+      PRINTER.outcome =
+          reason.isEmpty()
+              ? new PrintOutcome(PrintOutcome.Result.PRINTED, "")
+              : new PrintOutcome(PrintOutcome.Result.FAILED, reason);
+      openCategory(catalogue.categories().getFirst());
+      page.locator("#take-number").click();
+      page.locator("#ticket-number").waitFor();
+      assertThat(page.locator("#slip-state"))
+          .hasClass(Pattern.compile("anxu-notice-(good|paused)"));
+      look(reason.isEmpty() ? "number" : "number-without-slip");
+      // The next customer begins anew, in Chinese and normal print.
+      page.locator("#number-done").click();
+      page.locator("[data-category=payment]").waitFor();
+      assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
+      speak(way);
     }
-    SERVER.show(DefaultHall.board(DayPhase.OPEN, false));
-    assertThat(page.locator("#kiosk-notice")).isHidden(hiddenSoon());
-    openCategory(last);
-    assertThat(page.locator("#kiosk-notice")).isVisible(soon());
-    look("service-no-counter");
-    home();
-    SERVER.show(DefaultHall.board(DayPhase.OPEN, true));
-    SERVER.answer(503);
-    assertThat(page.locator("#kiosk-notice")).isVisible(soon());
-    look("welcome-no-connection");
-    SERVER.answer(200);
-    assertThat(page.locator("#kiosk-notice")).isHidden(hiddenSoon());
-  }
-
-  private static LocatorAssertions.IsVisibleOptions soon() {
-    return new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
-  }
-
-  private static LocatorAssertions.IsHiddenOptions hiddenSoon() {
-    return new LocatorAssertions.IsHiddenOptions().setTimeout(20_000);
   }
 
   private void openCategory(Catalogue.Category category) {
     if (!category.group().isEmpty()) {
-      page.locator("[data-group=" + category.group() + "]").click();
+      turnTo("[data-group=" + category.group() + "]");
     }
-    page.locator("[data-category=" + category.code() + "]").click();
+    turnTo("[data-category=" + category.code() + "]");
     page.locator("#take-number").waitFor();
+  }
+
+  /** Presses a tile, as a customer does: first on the page where it stands. */
+  private void turnTo(String tile) {
+    page.locator(tile).waitFor();
+    for (int turns = 0; turns < 8; turns++) {
+      Object seen =
+          page.evaluate(
+              "async tile => { await new Promise(requestAnimationFrame);"
+                  + " const box = document.querySelector(tile).getBoundingClientRect();"
+                  + " return box.left >= 0 && box.right <= innerWidth + 1; }",
+              tile);
+      if (Boolean.TRUE.equals(seen)) {
+        break;
+      }
+      page.locator("#kiosk-more").click();
+    }
+    page.locator(tile).click();
   }
 
   private void home() {
@@ -205,28 +271,6 @@ class KioskScreensTest {
       String before = page.locator("#kiosk-title").textContent();
       page.locator("#kiosk-back").click();
       assertThat(page.locator("#kiosk-title")).not().hasText(before);
-    }
-  }
-
-  private void take(Catalogue catalogue, String name) {
-    openCategory(catalogue.categories().getFirst());
-    page.locator("#take-number").click();
-    page.locator("#ticket-number").waitFor();
-    assertThat(page.locator("#slip-state"))
-        .hasClass(java.util.regex.Pattern.compile("anxu-notice-(good|paused)"));
-    look(name);
-    // Not "done": that would begin anew for the next customer, in Chinese and normal print.
-    boolean english = "en".equals(page.locator("html").getAttribute("lang"));
-    boolean large = page.locator("html.anxu-large-print").count() > 0;
-    page.locator("#number-done").click();
-    page.locator("[data-category=payment]").waitFor();
-    if (english) {
-      page.locator("#kiosk-language").click();
-      assertThat(page.locator("html")).hasAttribute("lang", "en");
-    }
-    if (large) {
-      page.locator("#kiosk-print").click();
-      page.locator("html.anxu-large-print").waitFor();
     }
   }
 

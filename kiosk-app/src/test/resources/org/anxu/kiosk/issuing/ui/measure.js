@@ -1,5 +1,7 @@
 // Everything on the screen that a finger or an eye would stumble over. Answers a list of sentences.
-({ targetPx, gapPx }) => {
+async ({ targetPx, gapPx }) => {
+  // What a click brought is laid out before the next picture; two pictures later it stands.
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const faults = [];
   const shown = (element) => element.checkVisibility({ visibilityProperty: true });
   const name = (element) =>

@@ -1,0 +1,5 @@
+/** Load for measurements: clients that keep their connections, and the floor they are held to. */
+@NullMarked
+package org.anxu.acceptance.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.anxu.acceptance.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** That each measurement measures; never how fast anything was. */
+class BenchTest {
+  @TempDir Path folder;
+
+  private List<Figure> run(Measurement measurement, String... options) throws Exception {
+    new CommandLine(measurement).parseArgs(options);
+    List<Report> reports = measurement.measure(folder);
+    assertThat(reports).hasSize(1);
+    return reports.getFirst().figures();
+  }
+
+  @Test
+  void latencyIsTakenOnBothScreens() throws Exception {
+    List<Figure> figures = run(new LatencyBench(), "--calls", "3");
+    assertThat(figures)
+        .filteredOn(figure -> !figure.what().contains("painted"))
+        .extracting(Figure::what)
+        .containsExactly(
+            "counter display, p50",
+            "counter display, p95",
+            "counter display, p99",
+            "hall screen, p50",
+            "hall screen, p95",
+            "hall screen, p99");
+    // The screens may be faster than the answer; what is painted after it has taken some time.
+    assertThat(figures)
+        .filteredOn(figure -> figure.what().endsWith("painted, p95"))
+        .hasSize(2)
+        .allSatisfy(this::isPositive);
+  }
+
+  @Test
+  void memoryIsReadOfEveryProgram() throws Exception {
+    List<Figure> figures = run(new MemoryBench(), "--rounds", "1", "--idle", "1");
+    assertThat(figures).hasSize(8).allSatisfy(this::isPositive);
+    assertThat(figures).filteredOn(figure -> figure.unit().equals("MB")).hasSize(4);
+  }
+
+  @Test
+  void ticketsAreIssuedBesideTheFloor() throws Exception {
+    List<Figure> figures =
+        run(
+            new HttpBench(),
+            "--rounds",
+            "1",
+            "--requests",
+            "40",
+            "--warm-up",
+            "40",
+            "--clients",
+            "2");
+    assertThat(figures).hasSize(10);
+    assertThat(figures)
+        .filteredOn(figure -> !figure.what().contains("processor time"))
+        .allSatisfy(this::isPositive);
+  }
+
+  private void isPositive(Figure figure) {
+    assertThat(figure.value()).as(figure.what()).isPositive().isFinite();
+  }
+}

@@ -1,0 +1,42 @@
+package org.anxu.server.hall;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The marks under which kiosks gave tickets offline today; each kiosk counts in its own series. */
+final class OfflineMarks {
+  private final Map<String, TreeMap<Integer, Arrival>> arrivals = new HashMap<>();
+  private final Map<String, Set<Integer>> expired = new HashMap<>();
+
+  /** Whether a mark has its place already, or was recorded as expired. */
+  boolean knows(String kiosk, int number) {
+    TreeMap<Integer, Arrival> known = arrivals.get(kiosk);
+    return known != null && known.containsKey(number)
+        || expired.getOrDefault(kiosk, Set.of()).contains(number);
+  }
+
+  /** The latest arrival of an earlier mark of a kiosk. */
+  Optional<Arrival> latestBefore(String kiosk, int number) {
+    TreeMap<Integer, Arrival> known = arrivals.get(kiosk);
+    return known == null
+        ? Optional.empty()
+        : known.headMap(number).values().stream().max(Arrival::compareTo);
+  }
+
+  void arrived(String kiosk, int number, Arrival arrival) {
+    arrivals.computeIfAbsent(kiosk, _ -> new TreeMap<>()).put(number, arrival);
+  }
+
+  void expired(String kiosk, int number) {
+    expired.computeIfAbsent(kiosk, _ -> new HashSet<>()).add(number);
+  }
+
+  void clear() {
+    arrivals.clear();
+    expired.clear();
+  }
+}
