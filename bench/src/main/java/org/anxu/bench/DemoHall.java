@@ -75,7 +75,7 @@ final class DemoHall implements AutoCloseable {
             "--server.port=" + ports.kiosk,
             "--anxu.kiosk.server=http://127.0.0.1:" + ports.server,
             "--anxu.kiosk.mqtt=tcp://127.0.0.1:" + ports.mqtt,
-            "--anxu.kiosk.token-file=" + secrets.device("kiosk-1", "kiosk"),
+            "--anxu.kiosk.token-file=" + secrets.kiosk("kiosk-1", "K1"),
             "--anxu.kiosk.printer.path=" + printer,
             "--anxu.kiosk.scanner.path=" + scanner),
         "http://127.0.0.1:" + ports.kiosk + "/");

@@ -30,6 +30,14 @@ final class DemoSecrets {
     return kept(name + ".token", List.of("device", "add", name, "--kind", kind), "renew");
   }
 
+  /** The file with the token of a kiosk that has a mark for slips given offline. */
+  Path kiosk(String name, String mark) throws IOException, InterruptedException {
+    return kept(
+        name + ".token",
+        List.of("device", "add", name, "--kind", "kiosk", "--mark", mark),
+        "renew");
+  }
+
   /** A member of staff's password. */
   String staff(String number, String role) throws IOException, InterruptedException {
     Path file =

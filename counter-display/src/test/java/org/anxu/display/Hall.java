@@ -53,6 +53,8 @@ public final class Hall {
     return this;
   }
 
+  private @Nullable PauseNotice whole;
+
   public Hall message(Words words) {
     message = words;
     return this;
@@ -66,6 +68,17 @@ public final class Hall {
   public Hall line(String code, String zh, String en, int waiting, int open, int from, int to) {
     var estimate = open == 0 ? null : new WaitEstimate(from, to);
     lines.add(new CategoryLine(code, new Words(zh, en), waiting, open, estimate));
+    return this;
+  }
+
+  /** A category that somebody paused, although a counter for it is open. */
+  public Hall pausedLine(String code, String zh, String en, int waiting, PauseNotice notice) {
+    lines.add(new CategoryLine(code, new Words(zh, en), waiting, 1, null, notice, null));
+    return this;
+  }
+
+  public Hall pausedAsAWhole(PauseNotice notice) {
+    whole = notice;
     return this;
   }
 
@@ -143,7 +156,8 @@ public final class Hall {
         lines,
         List.copyOf(counters.values()),
         calls,
-        message);
+        message,
+        whole);
   }
 
   public Heartbeat beat() {

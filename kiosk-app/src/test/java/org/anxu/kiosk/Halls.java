@@ -7,6 +7,7 @@ import org.anxu.protocol.Words;
 import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.CategoryLine;
 import org.anxu.protocol.board.DayPhase;
+import org.anxu.protocol.board.PauseNotice;
 import org.anxu.protocol.board.WaitEstimate;
 import org.anxu.protocol.catalogue.Catalogue;
 import org.anxu.protocol.ticketing.IssuedTicket;
@@ -64,6 +65,29 @@ public final class Halls {
             new CategoryLine("install", new Words("新装", "New connection"), 1, 0, null)),
         List.of(),
         List.of(),
+        null);
+  }
+
+  /** The hall with a pause of one category, as somebody made it. */
+  public static BoardState paused(boolean noNewTickets, Instant back) {
+    BoardState open = board(DayPhase.OPEN);
+    CategoryLine payment = open.lines().getFirst();
+    PauseNotice pause =
+        new PauseNotice("TECHNICAL_FAULT", new Words("设备故障", "Technical fault"), back, "系统升级");
+    return new BoardState(
+        open.epoch(),
+        open.publication(),
+        open.sequence(),
+        open.at(),
+        open.zone(),
+        open.hall(),
+        open.phase(),
+        open.day(),
+        List.of(
+            new CategoryLine(payment.category(), payment.name(), 3, 2, null, pause, noNewTickets),
+            open.lines().getLast()),
+        open.counters(),
+        open.calls(),
         null);
   }
 

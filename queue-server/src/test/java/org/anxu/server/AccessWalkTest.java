@@ -6,7 +6,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.anxu.server.RunningServer.Who;
-import org.anxu.server.calling.CounterAction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,22 +28,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** Every address for programs, asked by everybody: who gets in, and how the others are told no. */
 @ExtendWith(OutputCaptureExtension.class)
 class AccessWalkTest {
-  private static final Set<Who> KNOWN =
-      EnumSet.complementOf(EnumSet.of(Who.NOBODY, Who.WRONG_TOKEN));
-  private static final Set<Who> EVERYBODY = EnumSet.allOf(Who.class);
-
-  /**
-   * An address and the law about it.
-   *
-   * @param allowed who gets past the check of rights
-   * @param then the statuses that those may see
-   */
-  record Address(String method, String path, String body, Set<Who> allowed, Set<Integer> then) {
-    @Override
-    public String toString() {
-      return method + " " + path;
-    }
-  }
+  private static final Set<Who> KNOWN = Addresses.KNOWN;
+  private static final Set<Who> EVERYBODY = Addresses.EVERYBODY;
 
   @TempDir static Path data;
   private static RunningServer server;
@@ -60,55 +44,9 @@ class AccessWalkTest {
     server.close();
   }
 
-  private static String issue() {
-    return "{\"commandId\":\"%s\",\"category\":\"payment\"}".formatted(UUID.randomUUID());
-  }
-
-  private static String command() {
-    return "{\"commandId\":\"%s\",\"reason\":\"BREAK\"}".formatted(UUID.randomUUID());
-  }
-
-  static Stream<Address> addresses() {
-    Set<Who> kiosk = EnumSet.of(Who.KIOSK);
-    Set<Who> director = EnumSet.of(Who.DIRECTOR);
-    Set<Who> counter = EnumSet.of(Who.PAD, Who.CASHIER, Who.INSTALLER, Who.DIRECTOR);
-    Set<Who> catalogue = EnumSet.copyOf(KNOWN);
-    catalogue.remove(Who.DISPLAY);
-    List<Address> all =
-        new ArrayList<>(
-            List.of(
-                new Address("POST", "/api/v1/tickets", issue(), kiosk, Set.of(201)),
-                new Address("GET", "/api/v1/catalogue", null, catalogue, Set.of(200)),
-                new Address("GET", "/api/v1/board", null, KNOWN, Set.of(200)),
-                new Address("GET", "/api/v1/openapi.yaml", null, KNOWN, Set.of(200)),
-                // What is not there is told to the director alone; nobody learns from a 404.
-                new Address("GET", "/api/v1/tickets", null, director, Set.of(405)),
-                new Address("DELETE", "/api/v1/board", null, director, Set.of(405)),
-                new Address("GET", "/api/v1/no-such-thing", null, director, Set.of(404)),
-                new Address("GET", "/api", null, director, Set.of(404)),
-                new Address("GET", "/api/", null, director, Set.of(404)),
-                new Address("GET", "/api/v2/board", null, director, Set.of(404)),
-                new Address("GET", "/actuator/health/liveness", null, EVERYBODY, Set.of(200)),
-                new Address("GET", "/actuator/health/readiness", null, EVERYBODY, Set.of(200)),
-                new Address("GET", "/actuator", null, director, Set.of(200, 404)),
-                new Address("GET", "/actuator/health", null, director, Set.of(200)),
-                new Address("GET", "/actuator/env", null, director, Set.of(404)),
-                new Address("GET", "/actuator/beans", null, director, Set.of(404)),
-                new Address("GET", "/actuator/heapdump", null, director, Set.of(404)),
-                new Address("POST", "/actuator/shutdown", "{}", director, Set.of(404)),
-                new Address("POST", "/actuator/loggers/root", "{}", director, Set.of(404))));
-    for (CounterAction action : CounterAction.values()) {
-      all.add(
-          new Address(
-              "POST", "/api/v1/counters/1/" + action.path(), command(), counter, Set.of(200, 409)));
-    }
-    all.add(new Address("POST", "/api/v1/counters/1/dance", command(), counter, Set.of(404)));
-    return all.stream();
-  }
-
   @ParameterizedTest
-  @MethodSource("addresses")
-  void only_those_get_in_whom_the_law_lets_in(Address address, CapturedOutput log)
+  @MethodSource("org.anxu.server.Addresses#all")
+  void only_those_get_in_whom_the_law_lets_in(Addresses.Address address, CapturedOutput log)
       throws Exception {
     Map<Who, Integer> wrong = new TreeMap<>();
     Set<String> seen = new TreeSet<>();
@@ -139,7 +77,8 @@ class AccessWalkTest {
   }
 
   /** Whatever an address answered stands in its description. */
-  private static void assertDescribed(Address address, Set<String> seen) throws Exception {
+  private static void assertDescribed(Addresses.Address address, Set<String> seen)
+      throws Exception {
     OpenApi api = OpenApiTest.described();
     String route = route(address);
     if (api.operations().contains(route)) {
@@ -147,10 +86,13 @@ class AccessWalkTest {
     }
   }
 
-  private static String route(Address address) {
+  private static String route(Addresses.Address address) {
     return address.method()
         + " "
-        + address.path().replaceAll("/counters/1/[a-z-]+", "/counters/{counter}/{action}");
+        + address
+            .path()
+            .replaceAll("/counters/1/[a-z-]+", "/counters/{counter}/{action}")
+            .replaceAll("/(floor|day)/[a-z-]+", "/$1/{action}");
   }
 
   /** A program is told in JSON, in words, and never sent to a page. */
@@ -185,7 +127,7 @@ class AccessWalkTest {
   @Test
   void every_route_of_the_program_is_walked() {
     Set<String> walked = new TreeSet<>();
-    addresses().map(AccessWalkTest::route).forEach(walked::add);
+    Addresses.all().map(AccessWalkTest::route).forEach(walked::add);
     assertThat(walked).containsAll(Routes.of(server.context, "/api"));
     assertThat(Routes.of(server.context, "/api")).hasSizeGreaterThanOrEqualTo(5);
     // Everything else the program answers itself: the ticket's page, below, and error pages.
@@ -201,7 +143,7 @@ class AccessWalkTest {
     assertThat(server.get(who, unknown + "/state").statusCode()).isEqualTo(404);
     assertThat(server.get(who, "/t/guess").statusCode()).isEqualTo(404);
     assertThat(server.get(who, "/t/").statusCode()).isEqualTo(404);
-    String issued = server.ask(Who.KIOSK, "POST", "/api/v1/tickets", issue()).body();
+    String issued = server.ask(Who.KIOSK, "POST", "/api/v1/tickets", Addresses.issue()).body();
     String page = issued.replaceAll(".*/t/([0-9a-f-]{36}).*", "/t/$1");
     HttpResponse<String> state = server.get(who, page + "/state");
     assertThat(state.statusCode()).isEqualTo(200);
@@ -243,7 +185,7 @@ class AccessWalkTest {
 
   @Test
   void a_long_body_is_refused_whether_it_says_so_or_not() throws Exception {
-    String padded = issue() + " ".repeat(20_000);
+    String padded = Addresses.issue() + " ".repeat(20_000);
     HttpResponse<String> said = server.ask(Who.KIOSK, "POST", "/api/v1/tickets", padded);
     assertThat(said.statusCode()).isEqualTo(413);
     assertThat(isProblem(said, 413)).as(said.body()).isTrue();

@@ -225,6 +225,7 @@ record OpenApi(JsonNode root) {
                 LocalDate.class, "string date",
                 int.class, "integer",
                 long.class, "integer",
+                Integer.class, "integer",
                 boolean.class, "boolean",
                 Boolean.class, "boolean")
             .getOrDefault(raw, raw.getName())

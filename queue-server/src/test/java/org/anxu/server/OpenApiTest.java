@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.anxu.server.calling.CounterAction;
+import org.anxu.server.hall.CareReason;
 import org.anxu.server.hall.PauseReason;
+import org.anxu.server.supervision.FloorAction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,15 @@ class OpenApiTest {
     assertThat(action.valueStream().map(JsonNode::asString))
         .containsExactlyElementsOf(
             Stream.of(CounterAction.values()).map(CounterAction::path).toList());
+    JsonNode floor = api.operation("POST /api/v1/floor/{action}").at("/parameters/0/schema/enum");
+    assertThat(floor.valueStream().map(JsonNode::asString))
+        .containsExactlyElementsOf(Stream.of(FloorAction.values()).map(FloorAction::path).toList());
+    JsonNode why = api.root().at("/components/schemas/FloorRequest/properties/reason/enum");
+    assertThat(why.valueStream().filter(each -> !each.isNull()).map(JsonNode::asString))
+        .containsExactlyElementsOf(
+            Stream.<Enum<?>>concat(Stream.of(CareReason.values()), Stream.of(PauseReason.values()))
+                .map(Enum::name)
+                .toList());
     JsonNode reason = api.root().at("/components/schemas/CounterRequest/properties/reason/enum");
     assertThat(reason.valueStream().filter(each -> !each.isNull()).map(JsonNode::asString))
         .containsExactlyElementsOf(Stream.of(PauseReason.values()).map(Enum::name).toList());

@@ -40,6 +40,7 @@ class PagesTest {
               "", "all staff",
               "password", "all staff",
               "sign-in", "everybody",
+              "floor", "GUIDE, DIRECTOR",
               "day", "DIRECTOR",
               "staff", "DIRECTOR",
               "devices", "DIRECTOR"));

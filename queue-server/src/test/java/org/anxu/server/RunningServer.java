@@ -58,7 +58,7 @@ final class RunningServer implements AutoCloseable {
             Who.NOBODY, List.of(),
             Who.WRONG_TOKEN, bearer("kiosk-1.not-the-secret"),
             Who.DISPLAY, bearer(device(devices, "hall-screen", DeviceKind.DISPLAY, null)),
-            Who.KIOSK, bearer(device(devices, "kiosk-1", DeviceKind.KIOSK, null)),
+            Who.KIOSK, bearer(kiosk(devices)),
             Who.PAD_OF_ANOTHER_COUNTER, bearer(device(devices, "pad-2", DeviceKind.PAD, "2")),
             Who.PAD, bearer(device(devices, "pad-1", DeviceKind.PAD, "1")),
             Who.CASHIER, basic("1001", passwords.get(Who.CASHIER)),
@@ -90,6 +90,10 @@ final class RunningServer implements AutoCloseable {
     return devices
         .add(new Device(name, kind, counter == null ? null : new CounterId(counter)))
         .orElseThrow();
+  }
+
+  private static String kiosk(DeviceRegister devices) {
+    return devices.add(new Device("kiosk-1", DeviceKind.KIOSK, null, "K1")).orElseThrow();
   }
 
   static List<String> bearer(String token) {

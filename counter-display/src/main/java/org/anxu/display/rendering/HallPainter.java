@@ -1,7 +1,7 @@
 package org.anxu.display.rendering;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.anxu.display.board.Scene.HallScene;
 import org.anxu.display.board.Scene.Staged;
 import org.anxu.display.rendering.Picture.HallPicture;
@@ -46,10 +46,7 @@ final class HallPainter {
         stage,
         scene.history().stream().map(this::small).toList(),
         hall.lines().stream().map(this::line).toList(),
-        hall.counters().stream()
-            .map(counter -> paused(counter, hall))
-            .filter(Objects::nonNull)
-            .toList(),
+        pauses(hall),
         notice(hall));
   }
 
@@ -81,14 +78,38 @@ final class HallPainter {
   }
 
   private Line line(CategoryLine line) {
-    boolean open = line.openCounters() > 0;
+    boolean open = line.openCounters() > 0 && line.madePause() == null;
     Words people = texts.of("hall.people", Integer.toString(line.waiting()));
     return new Line(
-        line.name(),
-        line.waiting(),
-        people,
-        open ? estimate(line.estimate()) : texts.of("hall.no-counter"),
-        open);
+        line.name(), line.waiting(), people, open ? estimate(line.estimate()) : closed(line), open);
+  }
+
+  private Words closed(CategoryLine line) {
+    return texts.of(line.madePause() == null ? "hall.no-counter" : "state.paused");
+  }
+
+  /** What pauses: the whole hall, else its categories; then the counters. */
+  private List<Paused> pauses(BoardState hall) {
+    List<Paused> pauses = new ArrayList<>();
+    PauseNotice whole = hall.pause();
+    if (whole != null) {
+      pauses.add(paused("", texts.of("hall.whole"), whole, hall));
+    } else {
+      for (CategoryLine line : hall.lines()) {
+        PauseNotice pause = line.madePause();
+        if (pause != null) {
+          pauses.add(paused("", line.name(), pause, hall));
+        }
+      }
+    }
+    for (CounterState counter : hall.counters()) {
+      PauseNotice pause = counter.pause();
+      if (counter.phase() == CounterPhase.PAUSED && pause != null) {
+        pauses.add(
+            paused(counter.counter(), texts.of("counter.title", counter.counter()), pause, hall));
+      }
+    }
+    return pauses;
   }
 
   private @Nullable Words estimate(@Nullable WaitEstimate estimate) {
@@ -105,14 +126,10 @@ final class HallPainter {
         : texts.of("hall.minutes", from, to);
   }
 
-  private @Nullable Paused paused(CounterState counter, BoardState hall) {
-    PauseNotice pause = counter.pause();
-    if (counter.phase() != CounterPhase.PAUSED || pause == null) {
-      return null;
-    }
+  private Paused paused(String counter, Words place, PauseNotice pause, BoardState hall) {
     return new Paused(
-        counter.counter(),
-        texts.of("counter.title", counter.counter()),
+        counter,
+        place,
         texts.of("state.paused"),
         pause.reason(),
         pauses.until(pause, hall),

@@ -84,7 +84,11 @@ public sealed interface Picture {
   /** A category: how many wait and about how long. */
   record Line(Words name, int waiting, Words people, @Nullable Words estimate, boolean open) {}
 
-  /** A paused counter: why, until when, and the officer's own words. */
+  /**
+   * A paused counter, category or hall: why, until when, and the staff's own words.
+   *
+   * @param counter the counter's id; empty for a category and for the hall
+   */
   record Paused(
       String counter, Words place, Words word, Words reason, Words until, @Nullable String note) {}
 }

@@ -64,6 +64,23 @@ class PainterTest {
   }
 
   @Test
+  void paused_categories_and_the_hall_are_named_with_reason_and_return() {
+    hall.pausedLine("debit", "银行代扣签约", "Direct debit", 4, Hall.fault(NOW.plusSeconds(85 * 60)));
+    hall.paused("1", Hall.shortLeave(null, null));
+    HallPicture picture = hallScreen();
+    assertThat(picture.paused())
+        .extracting(each -> each.place().zh() + " " + each.reason().zh() + " " + each.until().zh())
+        .containsExactly("银行代扣签约 设备故障 预计 10:30 恢复", "1 号窗口 短暂离开 稍后恢复");
+    Picture.Line line = picture.lines().getLast();
+    assertThat(line.open()).isFalse();
+    assertThat(line.estimate()).isEqualTo(words("暂停服务", "Service paused"));
+    hall.pausedAsAWhole(Hall.shortLeave(null, "消防演练"));
+    assertThat(hallScreen().paused())
+        .extracting(each -> each.place().zh() + " " + each.note())
+        .containsExactly("营业厅 消防演练", "1 号窗口 null");
+  }
+
+  @Test
   void free_and_closed_say_what_to_do() {
     assertThat(counter().lines().getFirst().zh()).isEqualTo("请取号后等候叫号");
     hall.closed("1");

@@ -7,6 +7,7 @@ import org.anxu.protocol.Words;
 import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.CategoryLine;
 import org.anxu.protocol.board.DayPhase;
+import org.anxu.protocol.board.PauseNotice;
 import org.anxu.protocol.catalogue.Catalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ public record HallView(
     OPEN,
     /** A number can be taken, but no counter serves the category now. */
     NO_COUNTER,
+    /** A number can be taken, but the category, or the whole hall, pauses. */
+    PAUSED,
+    /** The category, or the whole hall, pauses and gives no numbers meanwhile. */
+    PAUSED_NO_NUMBERS,
     /** The day is over or has not begun. */
     CLOSED,
     /** No more numbers today. */
@@ -37,9 +42,14 @@ public record HallView(
     /** The server does not answer. */
     NO_CONNECTION;
 
+    /** Whether somebody has made a pause. */
+    public boolean isPause() {
+      return this == PAUSED || this == PAUSED_NO_NUMBERS;
+    }
+
     /** Whether the take button works. */
     public boolean canTake() {
-      return this == OPEN || this == NO_COUNTER;
+      return this == OPEN || this == NO_COUNTER || this == PAUSED;
     }
   }
 
@@ -51,15 +61,37 @@ public record HallView(
     return switch (board.phase()) {
       case CLOSED -> Offer.CLOSED;
       case LAST_TICKET -> Offer.LAST_TICKET;
-      case OPEN -> Offer.OPEN;
+      case OPEN -> board.pause() == null ? Offer.OPEN : paused(board.lines());
     };
+  }
+
+  private static Offer paused(List<CategoryLine> lines) {
+    return lines.stream().anyMatch(CategoryLine::givesNumbers)
+        ? Offer.PAUSED
+        : Offer.PAUSED_NO_NUMBERS;
   }
 
   /** What the hall offers in one category. */
   public Offer offer(String category) {
     Offer hall = offer();
-    boolean counter = line(category).map(line -> line.openCounters() > 0).orElse(true);
-    return hall == Offer.OPEN && !counter ? Offer.NO_COUNTER : hall;
+    Optional<CategoryLine> line = line(category);
+    if (line.isEmpty() || !(hall == Offer.OPEN || hall.isPause())) {
+      return hall;
+    }
+    if (line.get().madePause() != null) {
+      return paused(List.of(line.get()));
+    }
+    return line.get().openCounters() > 0 ? Offer.OPEN : Offer.NO_COUNTER;
+  }
+
+  /** Why a category is not called now and until when, if it is not. */
+  public Optional<PauseNotice> pause(String category) {
+    return line(category).map(CategoryLine::pause);
+  }
+
+  /** Why the whole hall pauses and until when, if it does. */
+  public Optional<PauseNotice> pause() {
+    return board == null ? Optional.empty() : Optional.ofNullable(board.pause());
   }
 
   /** The line of a category, if the board has it. */

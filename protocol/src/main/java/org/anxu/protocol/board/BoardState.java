@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param counters one for each counter, in catalogue order
  * @param calls the last calls, newest first, at most eight
  * @param message a line for the public, or null
+ * @param pause why the whole hall pauses and until when, or null
  */
 public record BoardState(
     long epoch,
@@ -34,7 +35,8 @@ public record BoardState(
     List<CategoryLine> lines,
     List<CounterState> counters,
     List<Call> calls,
-    @Nullable Words message) {
+    @Nullable Words message,
+    @Nullable PauseNotice pause) {
   /** How many calls a board carries at the most. */
   public static final int MOST_CALLS = 8;
 
@@ -45,6 +47,36 @@ public record BoardState(
     if (calls.size() > MOST_CALLS) {
       throw new IllegalArgumentException("a board carries at most " + MOST_CALLS + " calls");
     }
+  }
+
+  /** A hall that does not pause as a whole. */
+  public BoardState(
+      long epoch,
+      long publication,
+      long sequence,
+      Instant at,
+      String zone,
+      Words hall,
+      DayPhase phase,
+      @Nullable LocalDate day,
+      List<CategoryLine> lines,
+      List<CounterState> counters,
+      List<Call> calls,
+      @Nullable Words message) {
+    this(
+        epoch,
+        publication,
+        sequence,
+        at,
+        zone,
+        hall,
+        phase,
+        day,
+        lines,
+        counters,
+        calls,
+        message,
+        null);
   }
 
   /** When this state was published, in the order of the wire. */

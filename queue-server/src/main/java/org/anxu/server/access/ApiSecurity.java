@@ -45,6 +45,14 @@ class ApiSecurity {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/v1/tickets")
                 .hasRole(DeviceKind.KIOSK.name())
+                .requestMatchers(HttpMethod.POST, "/api/v1/tickets/offline")
+                .hasRole(DeviceKind.KIOSK.name())
+                // What was served by voice, the officers know; all else on the floor is the
+                // guide's.
+                .requestMatchers(HttpMethod.POST, "/api/v1/floor/served-by-voice")
+                .hasRole(CallerAuthentication.STAFF)
+                .requestMatchers(HttpMethod.POST, "/api/v1/floor/{action}")
+                .hasAnyRole(Role.GUIDE.name(), Role.DIRECTOR.name())
                 .requestMatchers(HttpMethod.GET, "/api/v1/catalogue")
                 .hasAnyRole(
                     DeviceKind.KIOSK.name(), DeviceKind.PAD.name(), CallerAuthentication.STAFF)

@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
@@ -38,6 +39,7 @@ class PageSecurity {
   @Order(3)
   SecurityFilterChain open(HttpSecurity http) throws Exception {
     return http.securityMatcher("/t/**", "/anxu/**", "/anxu-server/**", "/lumo/**", "/favicon.ico")
+        .addFilterAfter(new BodyLimitFilter(new Problems()), AuthorizationFilter.class)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

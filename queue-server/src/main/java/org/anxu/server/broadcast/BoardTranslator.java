@@ -1,7 +1,9 @@
 package org.anxu.server.broadcast;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.anxu.protocol.Words;
@@ -16,6 +18,7 @@ import org.anxu.protocol.board.Stamp;
 import org.anxu.protocol.board.WaitEstimate;
 import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.CategoryCode;
+import org.anxu.server.hall.CategoryPause;
 import org.anxu.server.hall.Counter;
 import org.anxu.server.hall.Hall;
 import org.anxu.server.hall.NoteId;
@@ -55,7 +58,8 @@ public final class BoardTranslator {
         catalogue.categories().stream().map(each -> line(hall, each.code())).toList(),
         counters(hall).stream().map(each -> counter(hall, each, stamp)).toList(),
         hall.recentCalls().stream().map(each -> call(hall, each)).toList(),
-        message);
+        message,
+        hall.hallPause().map(each -> notice(each.pause())).orElse(null));
   }
 
   /** One counter. */
@@ -95,8 +99,11 @@ public final class BoardTranslator {
         summons.apology());
   }
 
-  /** The estimate for somebody behind {@code ahead} others. */
+  /** The estimate for somebody behind {@code ahead} others; none while the category pauses. */
   public @Nullable WaitEstimate estimate(Hall hall, CategoryCode category, int ahead) {
+    if (hall.pauseOf(category).isPresent()) {
+      return null;
+    }
     return WaitRange.estimate(
             ahead,
             hall.services(category),
@@ -124,7 +131,33 @@ public final class BoardTranslator {
         catalogue.nameOf(code),
         waiting,
         hall.openCounters(code),
-        estimate(hall, code, waiting));
+        estimate(hall, code, waiting),
+        pauseOf(hall, code),
+        hall.pauseOf(code).map(CategoryPause::noNewTickets).orElse(null));
+  }
+
+  /**
+   * Why a category is not called now, as customers are told: the pause somebody made, or that none
+   * of its counters is open, which is derived and no event; null while it is called.
+   */
+  public @Nullable PauseNotice pauseOf(Hall hall, CategoryCode code) {
+    Optional<CategoryPause> made = hall.pauseOf(code);
+    if (made.isPresent()) {
+      return notice(made.get().pause());
+    }
+    if (hall.day().isEmpty() || hall.openCounters(code) > 0) {
+      return null;
+    }
+    Instant back =
+        hall.counters().stream()
+            .filter(counter -> counter.isOpen() && counter.setup().all().contains(code))
+            .map(Counter::pause)
+            .filter(Objects::nonNull)
+            .map(Pause::expectedReturn)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    return new PauseNotice(CategoryLine.NO_COUNTER, PauseWords.noCounter(), back, null);
   }
 
   private static @Nullable Ticket ticketAt(Hall hall, Counter counter) {
@@ -156,7 +189,8 @@ public final class BoardTranslator {
         pause.note() == null ? null : notes.apply(pause.note()).orElse(null));
   }
 
-  private static DayPhase phase(Hall.Phase phase) {
+  /** Where the day stands, as everybody may know it. */
+  public static DayPhase phase(Hall.Phase phase) {
     return switch (phase) {
       case CLOSED -> DayPhase.CLOSED;
       case OPEN -> DayPhase.OPEN;

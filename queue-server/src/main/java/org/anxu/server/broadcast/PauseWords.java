@@ -3,6 +3,7 @@ package org.anxu.server.broadcast;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.anxu.protocol.Words;
+import org.anxu.protocol.board.CategoryLine;
 import org.anxu.server.hall.PauseReason;
 
 /** The words for a pause's reason, on every screen the same. */
@@ -17,8 +18,19 @@ public final class PauseWords {
     return new Words(in(reason, Locale.SIMPLIFIED_CHINESE), in(reason, Locale.ENGLISH));
   }
 
+  /** That none of a category's counters is open. */
+  static Words noCounter() {
+    return new Words(
+        in(CategoryLine.NO_COUNTER, Locale.SIMPLIFIED_CHINESE),
+        in(CategoryLine.NO_COUNTER, Locale.ENGLISH));
+  }
+
   private static String in(PauseReason reason, Locale locale) {
+    return in(reason.name(), locale);
+  }
+
+  private static String in(String key, Locale locale) {
     return ResourceBundle.getBundle("org.anxu.server.broadcast.pauses", locale, EXACT)
-        .getString(reason.name());
+        .getString(key);
   }
 }

@@ -1,6 +1,7 @@
 package org.anxu.server.calling;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +11,14 @@ import org.anxu.protocol.board.CounterPhase;
 import org.anxu.protocol.ticketing.CounterRequest;
 import org.anxu.server.broadcast.BoardTranslator;
 import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.hall.CareReason;
 import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.Counter;
 import org.anxu.server.hall.CounterId;
+import org.anxu.server.hall.DaySetup;
 import org.anxu.server.hall.Decision;
 import org.anxu.server.hall.Hall;
+import org.anxu.server.hall.HallCommand;
 import org.anxu.server.hall.HallDecider;
 import org.anxu.server.hall.Moment;
 import org.anxu.server.hall.OfficerId;
@@ -22,6 +26,7 @@ import org.anxu.server.hall.Pause;
 import org.anxu.server.hall.PauseReason;
 import org.anxu.server.hall.Ticket;
 import org.anxu.server.hall.TicketId;
+import org.anxu.server.hall.VisitId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param mine the officer's own counter, if signed in at one
  */
 public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> mine) {
-  /** A request that every action can be tried with. */
-  private static final CounterRequest TRIAL = CounterRequest.of("trial-only");
+  /** A request that the actions without a choice can be tried with. */
+  private static final CounterRequest TRIAL =
+      CounterRequest.pause("trial-only", PauseReason.SHORT_LEAVE.name(), null, null, false);
 
   public ConsoleState {
     desks = List.copyOf(desks);
@@ -56,6 +62,8 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
    * @param pause the pause in force or announced, or null
    * @param announced whether that pause only begins when the customer leaves
    * @param line what waits for this counter
+   * @param held the visits it keeps, the longest held first
+   * @param targets where the visit in front could go on
    * @param possible what the rules would accept now; the same decision the command gets
    */
   public record Mine(
@@ -66,15 +74,49 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
       @Nullable Pause pause,
       boolean announced,
       List<Line> line,
+      List<Held> held,
+      List<Target> targets,
       Set<CounterAction> possible) {
     public Mine {
       line = List.copyOf(line);
+      held = List.copyOf(held);
+      targets = List.copyOf(targets);
       possible = Set.copyOf(possible);
     }
   }
 
-  /** Who is in front of the officer: a number, never a name. */
-  public record Front(String label, Words category, List<Words> papers, Instant arrived) {}
+  /**
+   * Who is in front of the officer: a number, never a name.
+   *
+   * @param further the matters of this visit still to come
+   * @param care why the visit is in the care lane, or null
+   */
+  public record Front(
+      String label,
+      Words category,
+      List<Words> papers,
+      Instant arrived,
+      List<Words> further,
+      @Nullable CareReason care) {
+    public Front {
+      papers = List.copyOf(papers);
+      further = List.copyOf(further);
+    }
+  }
+
+  /** A visit this counter keeps while the customer is away. */
+  public record Held(VisitId visit, String label, Words category) {}
+
+  /**
+   * Where a visit could go on.
+   *
+   * @param counters the counters it may be directed to alone
+   */
+  public record Target(CategoryCode category, Words name, List<CounterId> counters) {
+    public Target {
+      counters = List.copyOf(counters);
+    }
+  }
 
   /** How many wait for a category the counter serves. */
   public record Line(Words category, int waiting, boolean primary) {}
@@ -93,6 +135,7 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
   private static Mine mine(
       Hall hall, HallCatalogue catalogue, Counter counter, OfficerId officer, Moment now) {
     Pause pause = counter.pause() == null ? counter.announced() : counter.pause();
+    List<Target> targets = targets(hall, catalogue, counter, officer, now);
     return new Mine(
         counter.id(),
         BoardTranslator.phase(counter),
@@ -107,7 +150,16 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
                     hall.waiting(code),
                     counter.setup().primary().contains(code)))
             .toList(),
-        possible(hall, counter, officer, now));
+        counter.held().stream()
+            .flatMap(id -> hall.ticket(id).stream())
+            .map(ticket ->
+                new Held(
+                    ticket.id().visit(),
+                    ticket.number().label(),
+                    catalogue.nameOf(ticket.category())))
+            .toList(),
+        targets,
+        possible(hall, counter, officer, targets, now));
   }
 
   private static @Nullable Front front(Hall hall, HallCatalogue catalogue, @Nullable TicketId id) {
@@ -120,37 +172,68 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
         ticket.number().label(),
         catalogue.nameOf(code),
         catalogue.category(code).map(category -> category.papers()).orElse(List.of()),
-        ticket.arrival().time());
+        ticket.arrival().time(),
+        hall.visitOf(ticket).further().stream().map(catalogue::nameOf).toList(),
+        hall.visitOf(ticket).care().orElse(null));
+  }
+
+  private static List<Target> targets(
+      Hall hall, HallCatalogue catalogue, Counter counter, OfficerId officer, Moment now) {
+    if (!counter.serving()) {
+      return List.of();
+    }
+    List<Target> targets = new ArrayList<>();
+    for (DaySetup.CategorySetup each : hall.setup().categories()) {
+      CategoryCode code = each.code();
+      if (accepts(hall, new HallCommand.Transfer(counter.id(), officer, code, null), now)) {
+        List<CounterId> counters =
+            hall.counters().stream()
+                .map(Counter::id)
+                .filter(to ->
+                    accepts(hall, new HallCommand.Transfer(counter.id(), officer, code, to), now))
+                .toList();
+        targets.add(new Target(code, catalogue.nameOf(code), counters));
+      }
+    }
+    return targets;
   }
 
   private static Set<CounterAction> possible(
-      Hall hall, Counter counter, OfficerId officer, Moment now) {
-    CounterRequest trial = trial(hall, counter);
+      Hall hall, Counter counter, OfficerId officer, List<Target> targets, Moment now) {
     Set<CounterAction> possible = EnumSet.noneOf(CounterAction.class);
     for (CounterAction action : CounterAction.values()) {
-      if (!(HallDecider.decide(hall, action.command(counter.id(), officer, trial), now)
-          instanceof Decision.Refused)) {
+      boolean accepted =
+          switch (action) {
+            case TRANSFER -> !targets.isEmpty();
+            case RESUME_HELD ->
+                counter.held().stream()
+                    .anyMatch(ticket ->
+                        accepts(
+                            hall,
+                            new HallCommand.ResumeHeld(counter.id(), officer, ticket.visit()),
+                            now));
+            case OPEN,
+                CALL_NEXT,
+                RECALL,
+                WITHDRAW,
+                START,
+                COMPLETE,
+                NO_SHOW,
+                HOLD,
+                UNDO,
+                PAUSE,
+                RESUME,
+                CLOSE ->
+                accepts(hall, action.command(counter.id(), officer, TRIAL), now);
+          };
+      if (accepted) {
         possible.add(action);
       }
     }
     return possible;
   }
 
-  /** A request that every action can be tried with: the longest held visit, another category. */
-  private static CounterRequest trial(Hall hall, Counter counter) {
-    TicketId front = counter.ticket();
-    Optional<CategoryCode> present =
-        Optional.ofNullable(front).flatMap(hall::ticket).map(Ticket::category);
-    String other =
-        hall.setup().categories().stream()
-            .map(each -> each.code())
-            .filter(code -> !present.equals(Optional.of(code)))
-            .findFirst()
-            .map(CategoryCode::value)
-            .orElse("none");
-    String held =
-        counter.held().stream().findFirst().map(ticket -> ticket.visit().value()).orElse("none");
-    return new CounterRequest(
-        "trial-only", PauseReason.SHORT_LEAVE.name(), null, null, false, held, other, null);
+  private static boolean accepts(Hall hall, HallCommand command, Moment now) {
+    return HallDecider.decide(hall, command, now) instanceof Decision.Accepted;
   }
 }

@@ -7,6 +7,7 @@ import org.anxu.protocol.ticketing.CounterAnswer;
 import org.anxu.protocol.ticketing.CounterRequest;
 import org.anxu.server.access.Caller;
 import org.anxu.server.broadcast.BoardTranslator;
+import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.Counter;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.Hall;
@@ -44,6 +45,7 @@ class CounterController {
       @RequestBody CounterRequest request,
       Authentication authentication) {
     CounterId id = new CounterId(counter);
+    CommandId command = new CommandId(request.commandId());
     CounterAction known =
         CounterAction.of(action)
             .orElseThrow(
@@ -52,7 +54,7 @@ class CounterController {
         .thenCompose(officer ->
             officer
                 .map(present ->
-                    desk.submit(known, id, present, request)
+                    desk.submit(command, known, id, present, request)
                         .thenCompose(answer -> respond(id, answer)))
                 .orElseGet(() -> refused(Refusal.COUNTER_CLOSED)));
   }

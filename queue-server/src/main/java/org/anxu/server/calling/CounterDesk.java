@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.anxu.protocol.ticketing.CounterRequest;
 import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.HallCommand;
@@ -46,7 +47,26 @@ public class CounterDesk {
 
   /** Does what a key of the console says. */
   public CompletableFuture<Answer> act(CounterAction action, CounterId counter, OfficerId officer) {
-    return submit(action, counter, officer, CounterRequest.of(newId()));
+    CommandId id = newId();
+    return submit(id, action, counter, officer, CounterRequest.of(id.value()));
+  }
+
+  /** Takes back a visit that this counter keeps. */
+  public CompletableFuture<Answer> resumeHeld(CounterId counter, OfficerId officer, VisitId visit) {
+    CommandId id = newId();
+    return offTheWriter(sequencer.submit(id, new HallCommand.ResumeHeld(counter, officer, visit)));
+  }
+
+  /**
+   * Lets the visit in front go on elsewhere.
+   *
+   * @param directed the only counter that may call it, or null
+   */
+  public CompletableFuture<Answer> transfer(
+      CounterId counter, OfficerId officer, CategoryCode category, @Nullable CounterId directed) {
+    CommandId id = newId();
+    return offTheWriter(
+        sequencer.submit(id, new HallCommand.Transfer(counter, officer, category, directed)));
   }
 
   /**
@@ -64,11 +84,13 @@ public class CounterDesk {
       @Nullable String message,
       boolean now) {
     Instant expected = back == null ? null : clock.instant().plus(back);
+    CommandId id = newId();
     return submit(
+        id,
         CounterAction.PAUSE,
         counter,
         officer,
-        CounterRequest.pause(newId(), reason.name(), expected, message, now));
+        CounterRequest.pause(id.value(), reason.name(), expected, message, now));
   }
 
   /** Tells of every change of the hall, until the returned handle is closed. */
@@ -82,12 +104,16 @@ public class CounterDesk {
    * @throws IllegalArgumentException if it lacks what the action needs, or a value is not valid
    */
   CompletableFuture<Answer> submit(
-      CounterAction action, CounterId counter, OfficerId officer, CounterRequest request) {
+      CommandId id,
+      CounterAction action,
+      CounterId counter,
+      OfficerId officer,
+      CounterRequest request) {
     return visitNamed(request.visit())
         .thenCompose(visit -> {
           HallCommand command = action.command(counter, officer, request.withVisit(visit));
           keepWords(request);
-          return offTheWriter(sequencer.submit(new CommandId(request.commandId()), command));
+          return offTheWriter(sequencer.submit(id, command));
         });
   }
 
@@ -114,7 +140,7 @@ public class CounterDesk {
     }
   }
 
-  private static String newId() {
-    return UUID.randomUUID().toString();
+  private static CommandId newId() {
+    return new CommandId(UUID.randomUUID().toString());
   }
 }

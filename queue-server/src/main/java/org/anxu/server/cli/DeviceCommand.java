@@ -31,7 +31,7 @@ final class DeviceCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        commandLine(spec), "Missing: add, renew, remove or list");
+        commandLine(spec), "Missing: add, mark, renew, remove or list");
   }
 
   @Command(
@@ -53,22 +53,65 @@ final class DeviceCommand implements Runnable {
               names = "--counter",
               paramLabel = "N",
               description = "The counter that a pad works; for a pad only.")
-          @Nullable String counter) {
-    Device device = device(name, kind, counter);
+          @Nullable String counter,
+      @Option(
+              names = "--mark",
+              paramLabel = "MARK",
+              description = {
+                "What stands on the slips that a kiosk gives while the server is away,",
+                "such as K1 (A-K1-07); for a kiosk only. Each kiosk has its own, for good."
+              })
+          @Nullable String mark) {
+    Device device = device(name, kind, counter, mark);
     if (name.equals(DeviceRegister.SERVER)) {
       return refused("The name " + name + " is the server's own; take another one.");
     }
     return register.withDevices(devices ->
-        devices
-            .add(device)
-            .map(token -> issued(token, name))
-            .orElseGet(() ->
-                refused(
-                    "A device "
-                        + name
-                        + " is there already. For a new token: device renew "
-                        + name
-                        + ". For another device take another name.")));
+        mark != null && !devices.bearerOf(mark).orElse(name).equals(name)
+            ? taken(mark, devices)
+            : devices
+                .add(device)
+                .map(token -> issued(token, name))
+                .orElseGet(() ->
+                    refused(
+                        "A device "
+                            + name
+                            + " is there already. For a new token: device renew "
+                            + name
+                            + ". For another device take another name.")));
+  }
+
+  @Command(
+      name = "mark",
+      description = {
+        "Gives a kiosk that was added without one its mark, such as K1, for good.",
+        "Only a kiosk with a mark can give numbers while the server is away."
+      })
+  int mark(
+      @Mixin Register register,
+      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(paramLabel = "MARK") String mark) {
+    Device checked = device(name, DeviceKind.KIOSK, null, mark);
+    return register.withDevices(devices -> {
+      if (!devices.bearerOf(mark).orElse(name).equals(name)) {
+        return taken(mark, devices);
+      }
+      if (!devices.mark(checked.name(), mark)) {
+        return refused("There is no kiosk " + name + " without a mark. See: device list");
+      }
+      err("The slips of " + name + " bear the mark " + mark + " from now on.");
+      return 0;
+    });
+  }
+
+  private int taken(String mark, DeviceRegister devices) {
+    return refused(
+        "The mark "
+            + mark
+            + " belongs to "
+            + devices.bearerOf(mark).orElse("another kiosk")
+            + ", or did; take another one. Used are: "
+            + String.join(", ", devices.marks()));
   }
 
   @Command(
@@ -99,7 +142,7 @@ final class DeviceCommand implements Runnable {
       name = "list",
       description = {
         "Lists the devices, also removed ones.",
-        "Columns: name, kind, counter, token made, last seen, removed; apart by tabs."
+        "Columns: name, kind, counter, token made, last seen, removed, mark; apart by tabs."
       })
   int list(@Mixin Register register) {
     return register.withDevices(devices -> {
@@ -123,9 +166,10 @@ final class DeviceCommand implements Runnable {
     return 0;
   }
 
-  private Device device(String name, DeviceKind kind, @Nullable String counter) {
+  private Device device(
+      String name, DeviceKind kind, @Nullable String counter, @Nullable String mark) {
     try {
-      return new Device(name, kind, counter == null ? null : new CounterId(counter));
+      return new Device(name, kind, counter == null ? null : new CounterId(counter), mark);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(commandLine(spec), e.getMessage(), e);
     }
@@ -154,6 +198,7 @@ final class DeviceCommand implements Runnable {
 
   private static String row(RegisteredDevice entry) {
     CounterId counter = entry.device().counter();
+    String mark = entry.device().mark();
     return String.join(
         "\t",
         entry.device().name(),
@@ -161,7 +206,8 @@ final class DeviceCommand implements Runnable {
         counter == null ? "-" : counter.value(),
         time(entry.added()),
         time(entry.seen()),
-        time(entry.revoked()));
+        time(entry.revoked()),
+        mark == null ? "-" : mark);
   }
 
   static String time(@Nullable Instant instant) {

@@ -3,6 +3,7 @@ package org.anxu.server.fleet;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.slf4j.Logger;
@@ -46,7 +47,8 @@ public final class AccessDatabase implements AutoCloseable {
               hash TEXT NOT NULL,
               added INTEGER NOT NULL,
               seen INTEGER,
-              revoked INTEGER) WITHOUT ROWID\
+              revoked INTEGER,
+              mark TEXT) WITHOUT ROWID\
             """);
         statement.execute(
             """
@@ -57,9 +59,30 @@ public final class AccessDatabase implements AutoCloseable {
               generation TEXT NOT NULL,
               changed INTEGER NOT NULL) WITHOUT ROWID\
             """);
+        addMarks(statement);
       }
     } catch (SQLException e) {
       throw unavailable(e);
+    }
+  }
+
+  /** Files made before kiosks had marks get the column; a mark is one kiosk's, for good. */
+  private static void addMarks(Statement statement) throws SQLException {
+    statement.execute("BEGIN IMMEDIATE");
+    try {
+      boolean there;
+      try (ResultSet column =
+          statement.executeQuery("SELECT 1 FROM pragma_table_info('device') WHERE name = 'mark'")) {
+        there = column.next();
+      }
+      if (!there) {
+        statement.execute("ALTER TABLE device ADD COLUMN mark TEXT");
+      }
+      statement.execute("CREATE UNIQUE INDEX IF NOT EXISTS device_mark ON device (mark)");
+      statement.execute("COMMIT");
+    } catch (SQLException e) {
+      statement.execute("ROLLBACK");
+      throw e;
     }
   }
 

@@ -26,7 +26,7 @@ public final class DeviceRegister {
 
   // A device that signs in often is noted once a minute, so that reads stay reads.
   private static final Duration SEEN_PRECISION = Duration.ofMinutes(1);
-  private static final String COLUMNS = "name, kind, counter, hash, added, seen, revoked";
+  private static final String COLUMNS = "name, kind, counter, hash, added, seen, revoked, mark";
 
   private final AccessDatabase database;
   private final InstantSource clock;
@@ -50,17 +50,48 @@ public final class DeviceRegister {
     int rows =
         update(
             """
-            INSERT INTO device (name, kind, counter, hash, added) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO device (name, kind, counter, hash, added, mark) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, counter = excluded.counter,
-              hash = excluded.hash, added = excluded.added, seen = NULL, revoked = NULL
+              hash = excluded.hash, added = excluded.added, seen = NULL, revoked = NULL,
+              mark = coalesce(excluded.mark, iif(excluded.kind = 'KIOSK', device.mark, NULL))
             WHERE device.revoked IS NOT NULL\
             """,
             device.name(),
             device.kind().name(),
             counter == null ? null : counter.value(),
             TokenHash.of(token),
-            now());
+            now(),
+            device.mark());
     return rows == 1 ? Optional.of(token) : Optional.empty();
+  }
+
+  /**
+   * The device that has a mark, also one that was removed: its slips of today bear it, so no other
+   * kiosk gets it.
+   */
+  public Optional<String> bearerOf(String mark) {
+    return rows("SELECT " + COLUMNS + " FROM device WHERE mark = ?", mark).stream()
+        .map(row -> row.entry().device().name())
+        .findFirst();
+  }
+
+  /** Every mark that a kiosk has or had, in order. */
+  public List<String> marks() {
+    return rows("SELECT " + COLUMNS + " FROM device WHERE mark IS NOT NULL ORDER BY mark").stream()
+        .map(row -> String.valueOf(row.entry().device().mark()))
+        .toList();
+  }
+
+  /** Gives a kiosk that has none its mark; false if there is no such kiosk, or it has one. */
+  public boolean mark(String name, String mark) {
+    return update(
+            """
+            UPDATE device SET mark = ? WHERE name = ? AND kind = 'KIOSK' AND mark IS NULL
+              AND revoked IS NULL\
+            """,
+            mark,
+            name)
+        == 1;
   }
 
   /** Gives a device a new token; the old one ends. Empty if there is no such device. */
@@ -173,7 +204,8 @@ public final class DeviceRegister {
         new Device(
             result.getString("name"),
             DeviceKind.valueOf(result.getString("kind")),
-            counter == null ? null : new CounterId(counter));
+            counter == null ? null : new CounterId(counter),
+            result.getString("mark"));
     return new Row(
         new RegisteredDevice(
             device,

@@ -14,6 +14,7 @@ import org.anxu.protocol.board.CounterPhase;
 import org.anxu.protocol.board.CounterState;
 import org.anxu.protocol.board.Heartbeat;
 import org.anxu.server.broadcast.BroadcastBench.Sent;
+import org.anxu.server.hall.CategoryPause;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.HallCommand;
 import org.anxu.server.hall.OfficerId;
@@ -185,11 +186,23 @@ class BroadcasterTest {
                   BroadcastBench.NOTE),
               false));
     }
+    // With the hall paused every line says why as well.
+    hall.must(
+        new HallCommand.PauseHall(
+            new CategoryPause(
+                new Pause(
+                    PauseReason.TECHNICAL_FAULT,
+                    hall.last(hall.topics.board()).as(BoardState.class).at().plusSeconds(3_600),
+                    BroadcastBench.NOTE),
+                true),
+            BroadcastBench.DIRECTOR));
     Sent sent = hall.last(hall.topics.board());
     BoardState board = sent.as(BoardState.class);
     assertThat(board.calls()).hasSize(BoardState.MOST_CALLS);
     assertThat(board.counters())
         .allMatch(each -> each.phase() == CounterPhase.SERVING && each.pause() != null);
+    assertThat(board.pause()).isNotNull();
+    assertThat(board.lines()).allMatch(each -> each.madePause() != null && !each.givesNumbers());
     assertThat(sent.message().length).isGreaterThan(4_000).isLessThanOrEqualTo(LARGEST_BOARD);
   }
 }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.anxu.server.broadcast.BroadcastBench.Sent;
+import org.anxu.server.hall.CategoryCode;
+import org.anxu.server.hall.CategoryPause;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.HallCommand;
 import org.anxu.server.hall.OfficerId;
@@ -63,6 +65,14 @@ class WireFormatTest {
       OfficerId ben = new OfficerId("1002");
       hall.must(new HallCommand.OpenCounter(two, ben));
       hall.words = "打印机故障";
+      hall.must(
+          new HallCommand.PauseCategory(
+              new CategoryCode("complaint"),
+              new CategoryPause(
+                  new Pause(
+                      PauseReason.MEETING, java.time.Instant.parse("2026-11-24T03:00:00Z"), null),
+                  true),
+              BroadcastBench.DIRECTOR));
       hall.must(
           new HallCommand.PauseCounter(
               two,

@@ -111,6 +111,22 @@ class CommandsTest {
   }
 
   @Test
+  void aMarkBelongsToOneKiosk() {
+    assertThat(withData("device", "add", "k-1", "--kind", "kiosk", "--mark", "K1").code()).isZero();
+    Ended taken = withData("device", "add", "k-2", "--kind", "kiosk", "--mark", "K1");
+    assertThat(taken.code()).isEqualTo(3);
+    assertThat(taken.err()).contains("K1 belongs to k-1");
+    assertThat(withData("device", "add", "k-2", "--kind", "kiosk").code()).isZero();
+    assertThat(withData("device", "mark", "k-2", "K1").code()).isEqualTo(3);
+    assertThat(withData("device", "mark", "k-2", "k2").code()).isEqualTo(2);
+    assertThat(withData("device", "mark", "k-2", "K2").code()).isZero();
+    assertThat(withData("device", "mark", "k-2", "K3").code()).isEqualTo(3);
+    assertThat(withData("device", "list").out()).contains("\tK1", "\tK2");
+    assertThat(withData("device", "add", "d-1", "--kind", "display", "--mark", "K4").code())
+        .isEqualTo(2);
+  }
+
+  @Test
   void devicesAreRenewedRemovedAndListed() {
     String old = withData("device", "add", "pad-3", "--kind", "pad", "--counter", "3").out();
     String fresh = withData("device", "renew", "pad-3").out();

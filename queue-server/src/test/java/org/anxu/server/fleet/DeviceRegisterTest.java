@@ -62,6 +62,47 @@ class DeviceRegisterTest {
   }
 
   @Test
+  void aKiosksMarkIsItsOwnForGood() {
+    Device marked = new Device("kiosk-1", DeviceKind.KIOSK, null, "K1");
+    String token = register.devices().add(marked).orElseThrow();
+    assertThat(register.devices().add(new Device("kiosk-2", DeviceKind.KIOSK, null))).isPresent();
+
+    assertThat(register.devices().authenticate(token).orElseThrow().device()).isEqualTo(marked);
+    assertThat(register.devices().mark("kiosk-1", "K9")).as("it has one").isFalse();
+    assertThat(register.devices().mark("kiosk-2", "K2")).isTrue();
+    register.devices().remove("kiosk-1");
+    assertThat(register.devices().bearerOf("K1")).as("its slips are about").contains("kiosk-1");
+    assertThat(register.devices().marks()).containsExactly("K1", "K2");
+    assertThat(register.devices().add(KIOSK)).isPresent();
+    assertThat(register.devices().bearerOf("K1")).contains("kiosk-1");
+    assertThatThrownBy(
+            () -> register.devices().add(new Device("kiosk-3", DeviceKind.KIOSK, null, "K1")))
+        .isInstanceOf(AccessUnavailable.class);
+  }
+
+  @Test
+  void aFileFromBeforeKiosksHadMarksIsOpened() throws Exception {
+    Path old = Files.createDirectories(temp.resolve("old"));
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + old.resolve("access.db"));
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TABLE device (name TEXT PRIMARY KEY, kind TEXT NOT NULL, counter TEXT, hash TEXT"
+              + " NOT NULL, added INTEGER NOT NULL, seen INTEGER, revoked INTEGER) WITHOUT ROWID");
+      statement.execute("INSERT INTO device VALUES ('kiosk-7', 'KIOSK', NULL, 'h', 1, NULL, NULL)");
+    }
+    try (TestRegister opened = TestRegister.open(old, clock)) {
+      assertThat(opened.devices().list())
+          .extracting(RegisteredDevice::device)
+          .containsExactly(new Device("kiosk-7", DeviceKind.KIOSK, null));
+      assertThat(opened.devices().mark("kiosk-7", "K7")).isTrue();
+    }
+    try (TestRegister again = TestRegister.open(old, clock)) {
+      assertThat(again.devices().marks()).containsExactly("K7");
+    }
+  }
+
+  @Test
   void aNameInUseIsRefusedAndItsTokenStays() {
     String token = register.devices().add(KIOSK).orElseThrow();
 

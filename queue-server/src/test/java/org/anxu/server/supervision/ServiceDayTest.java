@@ -14,13 +14,13 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.anxu.protocol.board.DayPhase;
 import org.anxu.server.calling.RefusalWords;
 import org.anxu.server.catalogue.CatalogueReader;
 import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.Actor;
 import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.CommandId;
-import org.anxu.server.hall.Hall;
 import org.anxu.server.hall.HallCommand;
 import org.anxu.server.hall.HallEvent;
 import org.anxu.server.hall.OfficerId;
@@ -200,6 +200,6 @@ class ServiceDayTest {
     assertThat(day.open(DIRECTOR).join()).isEqualTo(new Answer.Refused(Refusal.DAY_IS_PAST));
     assertThat(RefusalWords.of(Refusal.DAY_IS_PAST).zh()).contains("日期");
     assertThat(RefusalWords.of(Refusal.DAY_IS_PAST).en()).isNotBlank();
-    assertThat(day.phase().join()).isEqualTo(Hall.Phase.CLOSED);
+    assertThat(day.look().join().phase()).isEqualTo(DayPhase.CLOSED);
   }
 }

@@ -1,5 +1,6 @@
 package org.anxu.kiosk.issuing.ui;
 
+import java.time.Instant;
 import org.anxu.kiosk.link.HallView;
 import org.anxu.kiosk.words.Phrases;
 
@@ -8,6 +9,9 @@ interface Guidance {
   Phrases phrases();
 
   HallView view();
+
+  /** What time it is. */
+  Instant now();
 
   /** Goes to a place, if the present screen lets go. */
   void go(Place place);

@@ -108,16 +108,13 @@ public class KioskView extends Div implements Guidance {
 
   private void tick() {
     Instant now = clock.instant();
-    if (place instanceof Place.Welcome && !changed() || !screen.mayLeave()) {
+    boolean changed = largePrint || !phrases.locale().equals(Phrases.CHINESE);
+    if (place instanceof Place.Welcome && !changed || !screen.mayLeave()) {
       idle.touched(now);
     } else if (idle.over(now)) {
       reset();
     }
     refresh();
-  }
-
-  private boolean changed() {
-    return largePrint || !phrases.locale().equals(Phrases.CHINESE);
   }
 
   /** The next customer finds nothing of the last one. */
@@ -136,7 +133,7 @@ public class KioskView extends Div implements Guidance {
     HallView view = link.view();
     Instant now = clock.instant();
     screen.refresh(view);
-    notice.refresh(view, screen.offer(view), phrases, now);
+    notice.refresh(view, screen, phrases, now);
     frame.hint.setVisible(screen.offer(view).canTake());
     Screen.put(frame.clock, CLOCK.format(now.atZone(view.zone())));
     Screen.put(
@@ -174,6 +171,11 @@ public class KioskView extends Div implements Guidance {
   @Override
   public Phrases phrases() {
     return phrases;
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant();
   }
 
   @Override

@@ -30,11 +30,12 @@ final class Notice {
     saidAt = null;
   }
 
-  void refresh(HallView view, HallView.Offer offer, Phrases phrases, Instant now) {
+  void refresh(HallView view, Screen screen, Phrases phrases, Instant now) {
+    HallView.Offer offer = screen.offer(view);
     if (saidAt != null && Duration.between(saidAt, now).compareTo(SHOWN) > 0) {
       clear();
     }
-    String words = said.isEmpty() ? state(view, offer, phrases) : said;
+    String words = said.isEmpty() ? state(view, screen, phrases, now) : said;
     Screen.put(frame.noticeWords, words);
     boolean alert = offer == HallView.Offer.NO_CONNECTION && said.isEmpty();
     frame.notice.setClassName("anxu-notice");
@@ -43,10 +44,24 @@ final class Notice {
     frame.notice.setVisible(!words.isEmpty());
   }
 
-  private static String state(HallView view, HallView.Offer offer, Phrases phrases) {
+  private static String state(HallView view, Screen screen, Phrases phrases, Instant now) {
+    HallView.Offer offer = screen.offer(view);
     return switch (offer) {
       case OPEN -> "";
-      case NO_COUNTER -> phrases.say("offer.NO_COUNTER");
+      case NO_COUNTER ->
+          screen
+              .pause(view)
+              .flatMap(pause -> PauseLines.back(pause, view, now))
+              .map(back -> phrases.say("offer.NO_COUNTER.back", back))
+              .orElseGet(() -> phrases.say("offer.NO_COUNTER"));
+      case PAUSED, PAUSED_NO_NUMBERS ->
+          screen
+              .pause(view)
+              .map(pause ->
+                  phrases.say(
+                      (view.pause().isPresent() ? "offer.hall." : "offer.") + offer.name(),
+                      PauseLines.whole(pause, view, phrases, now)))
+              .orElse("");
       case LAST_TICKET -> phrases.say("offer.LAST_TICKET");
       case CLOSED ->
           phrases.say(

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import org.anxu.kiosk.link.HallView;
+import org.anxu.protocol.board.PauseNotice;
 import org.jspecify.annotations.Nullable;
 
 /** One question to the customer. A screen changes its texts in place, never its buttons. */
@@ -38,6 +40,11 @@ abstract class Screen extends Div {
   /** The state of the hall that the notice should tell, for this screen. */
   HallView.Offer offer(HallView view) {
     return view.offer();
+  }
+
+  /** The pause that the notice should tell, for this screen. */
+  Optional<PauseNotice> pause(HallView view) {
+    return view.pause();
   }
 
   /** A button that works once until it is enabled again. */

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Optional;
 import org.anxu.kiosk.link.HallView;
 import org.anxu.kiosk.words.Phrases;
 import org.anxu.protocol.board.CategoryLine;
+import org.anxu.protocol.board.PauseNotice;
 import org.anxu.protocol.board.WaitEstimate;
 import org.anxu.protocol.catalogue.Catalogue;
 import org.anxu.protocol.ticketing.IssueRequest;
@@ -121,6 +123,11 @@ final class ServiceScreen extends Screen {
   }
 
   @Override
+  Optional<PauseNotice> pause(HallView view) {
+    return view.pause(here.touch().category());
+  }
+
+  @Override
   void refresh(HallView view) {
     take.setEnabled(!taking && offer(view).canTake());
     put(line, waiting(view.line(here.touch().category()).orElse(null), offer(view)));
@@ -133,7 +140,7 @@ final class ServiceScreen extends Screen {
       return "";
     }
     WaitEstimate estimate = now.estimate();
-    if (now.waiting() == 0 && now.openCounters() > 0) {
+    if (now.waiting() == 0 && now.pause() == null) {
       return phrases.say("category.line.nobody");
     }
     return estimate == null

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** The tiles: of the whole hall, or of one group. */
 final class TilesScreen extends Screen {
   private static final long serialVersionUID = 1L;
+  private static final String PAUSED = "kiosk-tile-paused";
 
   private final transient Guidance guidance;
   private final transient Place here;
   private final String group;
   private final Div tiles = new Div();
   private final transient Map<String, Span> waiting = new LinkedHashMap<>();
+  private final transient Map<NativeButton, List<String>> groups = new LinkedHashMap<>();
   private transient @Nullable Catalogue shown;
 
   TilesScreen(Guidance guidance, Place here, String group) {
@@ -58,19 +60,36 @@ final class TilesScreen extends Screen {
       shown = catalogue;
       build(catalogue);
     }
-    waiting.forEach((code, span) ->
-        put(
-            span,
-            view.offer().canTake()
-                ? view.line(code)
-                    .map(line -> guidance.phrases().say("waiting.people", line.waiting()))
-                    .orElse("")
-                : ""));
+    waiting.forEach((code, span) -> note(code, span, view));
+    groups.forEach((tile, members) ->
+        tile.setClassName(PAUSED, members.stream().allMatch(code -> view.offer(code).isPause())));
+  }
+
+  private void note(String code, Span span, HallView view) {
+    HallView.Offer offer = view.offer(code);
+    span.getParent()
+        .ifPresent(tile -> tile.getElement().getClassList().set(PAUSED, offer.isPause()));
+    put(
+        span,
+        switch (offer) {
+          case PAUSED, PAUSED_NO_NUMBERS ->
+              guidance.phrases().say("state.paused")
+                  + view.pause(code)
+                      .flatMap(pause -> PauseLines.back(pause, view, guidance.now()))
+                      .map(back -> " · " + guidance.phrases().say("pause.until", back))
+                      .orElse("");
+          case OPEN, NO_COUNTER ->
+              view.line(code)
+                  .map(line -> guidance.phrases().say("waiting.people", line.waiting()))
+                  .orElse("");
+          case CLOSED, LAST_TICKET, NO_CONNECTION -> "";
+        });
   }
 
   private void build(Catalogue catalogue) {
     tiles.removeAll();
     waiting.clear();
+    groups.clear();
     Set<String> groupsDone = new HashSet<>();
     for (Catalogue.Category category : catalogue.categories()) {
       boolean member = !category.group().isEmpty() && group.isEmpty();
@@ -89,7 +108,7 @@ final class TilesScreen extends Screen {
     List<String> members =
         catalogue.categories().stream()
             .filter(each -> each.group().equals(code))
-            .map(each -> each.name().in(guidance.phrases().locale()))
+            .map(Catalogue.Category::code)
             .toList();
     String name =
         catalogue.groups().stream()
@@ -101,6 +120,7 @@ final class TilesScreen extends Screen {
     NativeButton tile = tile(name, note);
     tile.addClassName("kiosk-tile-group");
     tile.getElement().setAttribute("data-group", code);
+    groups.put(tile, members);
     tile.addClickListener(_ -> guidance.go(new Place.Group(code)));
   }
 

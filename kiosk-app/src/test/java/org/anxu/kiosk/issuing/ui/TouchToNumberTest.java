@@ -9,6 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.anxu.hardware.printing.PrintOutcome;
@@ -16,8 +19,10 @@ import org.anxu.hardware.printing.Slip;
 import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.hardware.scanning.Scan;
 import org.anxu.kiosk.FakeServer;
+import org.anxu.kiosk.Halls;
 import org.anxu.kiosk.KioskApp;
 import org.anxu.kiosk.issuing.BillScans;
+import org.anxu.protocol.board.DayPhase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +34,9 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The customer's way in a real browser, with a fake server and a fake printer. */
 class TouchToNumberTest {
+  private static final DateTimeFormatter HOUR =
+      DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
   @TempDir static Path folder;
   private static final FakeServer SERVER = new FakeServer();
   private static final FakePrinter PRINTER = new FakePrinter();
@@ -113,6 +121,24 @@ class TouchToNumberTest {
     scans.accept(new Scan.Code("3301234567"));
     assertThat(page.locator("#kiosk-bill")).containsText("•••• 4567");
     assertThat(page.content()).doesNotContain("3301234567");
+    assertThat(page.locator("#take-number")).isEnabled();
+  }
+
+  @Test
+  void a_pause_is_told_with_reason_return_and_apology_before_a_number_is_taken() {
+    Instant back = Instant.now().plusSeconds(3_600);
+    SERVER.show(Halls.paused(false, back));
+    assertThat(page.locator("[data-category=payment].kiosk-tile-paused")).containsText("暂停服务");
+    page.locator("[data-category=payment]").click();
+    assertThat(page.locator("#kiosk-notice"))
+        .containsText("设备故障(系统升级),预计 " + HOUR.format(back) + " 恢复");
+    assertThat(page.locator("#kiosk-notice")).containsText("非常抱歉");
+    assertThat(page.locator("#take-number")).isEnabled();
+    SERVER.show(Halls.paused(true, back.minusSeconds(7_200)));
+    assertThat(page.locator("#take-number")).isDisabled();
+    assertThat(page.locator("#kiosk-notice")).containsText("暂不取号");
+    assertThat(page.locator("#kiosk-notice")).containsText("稍后恢复");
+    SERVER.show(Halls.board(DayPhase.OPEN));
     assertThat(page.locator("#take-number")).isEnabled();
   }
 

@@ -29,7 +29,11 @@ public class DirectorFrame extends Main implements RouterLayout {
     Div brand = new Div(logo, new Span(words.of("product")));
     brand.addClassName("anxu-brand");
     Nav nav = new Nav(link("", words.of("nav.console")));
+    if (session.hasAnyRole("GUIDE", "DIRECTOR")) {
+      nav.add(link("floor", words.of("nav.floor")));
+    }
     if (session.hasRole("DIRECTOR")) {
+      nav.add(link("day", words.of("nav.day")));
       nav.add(link("staff", words.of("nav.staff")), link("devices", words.of("nav.devices")));
     }
     nav.add(link("password", words.of("nav.password")));

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -20,7 +20,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.anxu.server.access.Caller;
+import org.anxu.server.access.ui.SignedInStaff;
 import org.anxu.server.calling.ConsoleState;
 import org.anxu.server.calling.CounterAction;
 import org.anxu.server.calling.CounterDesk;
@@ -28,11 +28,10 @@ import org.anxu.server.calling.RefusalWords;
 import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.OfficerId;
+import org.anxu.server.hall.VisitId;
 import org.anxu.server.journal.Answer;
 import org.anxu.server.journal.Sequencer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * The officer's console: who is in front of me in the middle, the one next action always in the
@@ -61,7 +60,9 @@ public class ConsoleView extends Main implements HasDynamicTitle {
   private final Div line = new Div();
   private final Button primary = new Button();
   private final Map<CounterAction, Button> others = new EnumMap<>(CounterAction.class);
+  private final Div held = new Div();
   private final PausePanel pausePanel;
+  private final TransferPanel transferPanel;
 
   ConsoleView(
       CounterDesk desk,
@@ -72,8 +73,9 @@ public class ConsoleView extends Main implements HasDynamicTitle {
     this.catalogue = catalogue;
     this.clock = clock;
     this.session = session;
-    this.officer = signedIn();
+    this.officer = SignedInStaff.now().number();
     this.pausePanel = new PausePanel(words, this::pause);
+    this.transferPanel = new TransferPanel(words, this::transfer);
     addClassName("console");
     choice.addClassName("console-choice");
     work.addClassName("console-work");
@@ -82,17 +84,11 @@ public class ConsoleView extends Main implements HasDynamicTitle {
     notice.addClassName("console-notice");
     notice.setId("notice");
     notice.getElement().setAttribute("role", "status");
-    work.add(new Div(front, keys(), pausePanel), line);
+    held.setId("held");
+    Div side = new Div(line, held);
+    side.addClassName("console-side");
+    work.add(new Div(front, keys(), transferPanel, pausePanel), side);
     add(header(), notice, choice, work);
-  }
-
-  private static OfficerId signedIn() {
-    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication == null
-        || !(Caller.of(authentication) instanceof Caller.StaffCaller staff)) {
-      throw new IllegalStateException("the console is for staff who are signed in");
-    }
-    return staff.number();
   }
 
   @Override
@@ -108,8 +104,13 @@ public class ConsoleView extends Main implements HasDynamicTitle {
         new Header(
             new Span(catalogue.published().hall().in(UI.getCurrent().getLocale())),
             counterName,
-            new Span(words.of("officer", officer.value())),
-            out);
+            new Span(words.of("officer", officer.value())));
+    if (session.hasAnyRole("GUIDE", "DIRECTOR")) {
+      Anchor floor = new Anchor("floor", words.of("floor"));
+      floor.setId("nav-floor");
+      header.add(floor);
+    }
+    header.add(out);
     header.addClassNames("anxu-header", "console-header");
     return header;
   }
@@ -125,6 +126,10 @@ public class ConsoleView extends Main implements HasDynamicTitle {
     row.addClassName("console-keys");
     key(row, CounterAction.RECALL, Key.F7);
     key(row, CounterAction.NO_SHOW, Key.F6);
+    key(row, CounterAction.WITHDRAW, null);
+    key(row, CounterAction.UNDO, Key.F10);
+    key(row, CounterAction.HOLD, Key.F2);
+    key(row, CounterAction.TRANSFER, Key.F4);
     key(row, CounterAction.PAUSE, Key.F9);
     key(row, CounterAction.CLOSE, null);
     return new Div(primary, row);
@@ -139,14 +144,43 @@ public class ConsoleView extends Main implements HasDynamicTitle {
       button.addClickShortcut(key);
     }
     button.addClickListener(_ -> {
-      if (action == CounterAction.PAUSE) {
-        pausePanel.ask();
-      } else {
-        act(action);
+      switch (action) {
+        case PAUSE -> ask(button, pausePanel::ask);
+        case TRANSFER -> ask(button, () -> mine.ifPresent(at -> transferPanel.ask(at.targets())));
+        case OPEN,
+            CALL_NEXT,
+            RECALL,
+            WITHDRAW,
+            START,
+            COMPLETE,
+            NO_SHOW,
+            HOLD,
+            RESUME_HELD,
+            UNDO,
+            RESUME,
+            CLOSE ->
+            act(action);
       }
     });
     others.put(action, button);
     row.add(button);
+  }
+
+  /** Opens one panel; the button that asked stays in use, for nothing is under way. */
+  private void ask(Button button, Runnable panel) {
+    pausePanel.setVisible(false);
+    transferPanel.setVisible(false);
+    panel.run();
+    button.setEnabled(true);
+  }
+
+  private void transfer(ConsoleState.Target to, Optional<CounterId> directed) {
+    mine.ifPresent(
+        at -> settle(desk.transfer(at.counter(), officer, to.category(), directed.orElse(null))));
+  }
+
+  private void resume(VisitId visit) {
+    mine.ifPresent(at -> settle(desk.resumeHeld(at.counter(), officer, visit)));
   }
 
   /** What the big button does now: the first of these that the rules accept. */
@@ -214,7 +248,8 @@ public class ConsoleView extends Main implements HasDynamicTitle {
     work.setVisible(mine.isPresent());
     counterName.setText(mine.map(at -> words.of("counter", at.counter().value())).orElse(""));
     if (mine.isEmpty()) {
-      showChoice(state);
+      choice.removeAll();
+      choice.add(ConsoleParts.choice(state, words, this::open));
       return;
     }
     ConsoleState.Mine at = mine.get();
@@ -223,27 +258,16 @@ public class ConsoleView extends Main implements HasDynamicTitle {
     front.add(ConsoleParts.front(at, words, UI.getCurrent().getLocale(), catalogue.zone(), clock));
     line.removeAll();
     line.add(ConsoleParts.line(at, words, UI.getCurrent().getLocale()));
+    held.removeAll();
+    held.setVisible(!at.held().isEmpty());
+    held.add(ConsoleParts.held(at, words, UI.getCurrent().getLocale(), this::resume));
+    if (!at.possible().contains(CounterAction.TRANSFER)) {
+      transferPanel.setVisible(false);
+    }
     CounterAction next = primaryAction().orElse(CounterAction.CALL_NEXT);
     primary.setText(words.of(next.name()) + " · F8");
     primary.setEnabled(at.possible().contains(next));
     others.forEach((action, button) -> button.setEnabled(at.possible().contains(action)));
-  }
-
-  private void showChoice(ConsoleState state) {
-    choice.removeAll();
-    choice.add(new H2(words.of("choose")));
-    choice.add(new Div(words.of(state.dayOpen() ? "choose.hint" : "day.closed")));
-    for (ConsoleState.Desk each : state.desks()) {
-      OfficerId there = each.officer();
-      String name = each.counter().value();
-      Button button =
-          new Button(
-              there == null ? words.of("counter", name) : words.of("taken", name, there.value()),
-              _ -> open(each.counter()));
-      button.setId("counter-" + name);
-      button.setEnabled(state.dayOpen() && there == null);
-      choice.add(button);
-    }
   }
 
   @Override

@@ -40,11 +40,13 @@ public class DevicesView extends Div implements HasDynamicTitle {
   private final TextField name = new TextField(words.of("name"));
   private final Select<DeviceKind> kind = new Select<>();
   private final TextField counter = new TextField(words.of("counter"));
+  private final TextField mark = new TextField(words.of("mark"));
   private final Table table =
       new Table(
           words.of("name"),
           words.of("kind"),
           words.of("counter"),
+          words.of("mark"),
           words.of("added"),
           words.of("seen"),
           words.of("state"));
@@ -59,15 +61,21 @@ public class DevicesView extends Div implements HasDynamicTitle {
     kind.setLabel(words.of("kind"));
     kind.setItems(DeviceKind.values());
     kind.setItemLabelGenerator(each -> words.of("kind." + each.name()));
-    kind.addValueChangeListener(event -> counter.setVisible(event.getValue() == DeviceKind.PAD));
+    kind.addValueChangeListener(event -> {
+      counter.setVisible(event.getValue() == DeviceKind.PAD);
+      mark.setVisible(event.getValue() == DeviceKind.KIOSK);
+    });
     counter.setId("counter");
     counter.setMaxLength(8);
     counter.setVisible(false);
+    mark.setId("mark");
+    mark.setHelperText(words.of("mark.help"));
+    mark.setMaxLength(4);
     kind.setValue(DeviceKind.KIOSK);
     Button add = new Button(words.of("add"), _ -> add());
     add.setId("add");
     add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    Div form = new Div(name, kind, counter, add);
+    Div form = new Div(name, kind, counter, mark, add);
     form.addClassName("access-form");
     add(new H1(words.of("title")), notice, form, table);
     show();
@@ -82,13 +90,21 @@ public class DevicesView extends Div implements HasDynamicTitle {
     Device device;
     try {
       boolean pad = kind.getValue() == DeviceKind.PAD;
+      String wanted = mark.getValue().strip();
+      boolean marked = kind.getValue() == DeviceKind.KIOSK && !wanted.isEmpty();
       device =
           new Device(
               name.getValue().strip(),
               kind.getValue(),
-              pad ? new CounterId(counter.getValue().strip()) : null);
+              pad ? new CounterId(counter.getValue().strip()) : null,
+              marked ? wanted : null);
     } catch (IllegalArgumentException e) {
       notice.say(words.of("bad"), false);
+      return;
+    }
+    String own = device.mark();
+    if (own != null && !register.bearerOf(own).orElse(device.name()).equals(device.name())) {
+      notice.say(words.of("mark.taken", own), false);
       return;
     }
     register
@@ -97,6 +113,7 @@ public class DevicesView extends Div implements HasDynamicTitle {
             token -> {
               notice.show(words.of("issued", device.name()), token);
               name.clear();
+              mark.clear();
             },
             () -> notice.say(words.of("taken", device.name()), false));
     show();
@@ -138,6 +155,7 @@ public class DevicesView extends Div implements HasDynamicTitle {
               device.name(),
               words.of("kind." + device.kind().name()),
               at == null ? "–" : at.value(),
+              device.mark() == null ? "–" : device.mark(),
               time(entry.added()),
               time(entry.seen()),
               counts ? words.of("state.counts") : words.of("state.removed", time(entry.revoked()))),

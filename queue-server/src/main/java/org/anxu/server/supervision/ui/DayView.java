@@ -5,7 +5,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,15 +16,16 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.anxu.server.access.Caller;
+import org.anxu.protocol.board.DayPhase;
+import org.anxu.protocol.ticketing.DayAnswer;
+import org.anxu.server.access.ui.SignedInStaff;
 import org.anxu.server.calling.RefusalWords;
+import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.Actor;
-import org.anxu.server.hall.Hall;
+import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.journal.Answer;
 import org.anxu.server.supervision.ServiceDay;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Opens the service day, ends issuing, closes the day. */
 @Route("day")
@@ -30,17 +34,20 @@ public class DayView extends Main implements HasDynamicTitle {
   private static final long serialVersionUID = 1L;
 
   private final transient ServiceDay day;
+  private final transient HallCatalogue catalogue;
   private final transient Actor director;
   private final transient ResourceBundle words;
   private final Div state = new Div();
   private final Div notice = new Div();
+  private final Div left = new Div();
   private final Button open;
   private final Button endIssuing;
   private final Button close;
 
-  DayView(ServiceDay day) {
+  DayView(ServiceDay day, HallCatalogue catalogue) {
     this.day = day;
-    this.director = signedIn();
+    this.catalogue = catalogue;
+    this.director = SignedInStaff.now().actor();
     boolean english = UI.getCurrent().getLocale().getLanguage().equals("en");
     this.words =
         ResourceBundle.getBundle(
@@ -53,19 +60,11 @@ public class DayView extends Main implements HasDynamicTitle {
     notice.addClassName("console-notice");
     notice.getElement().setAttribute("role", "status");
     state.setId("day-state");
-    Div column = new Div(new H1(words.getString("title")), state, open, endIssuing, close);
+    left.setId("day-left");
+    Div column = new Div(new H1(words.getString("title")), state, open, endIssuing, close, left);
     column.addClassName("console-choice");
     addClassName("console");
     add(notice, column);
-  }
-
-  private static Actor signedIn() {
-    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication == null
-        || !(Caller.of(authentication) instanceof Caller.StaffCaller staff)) {
-      throw new IllegalStateException("this page is for staff who are signed in");
-    }
-    return staff.actor();
   }
 
   private Button button(String key, Function<Actor, CompletableFuture<Answer>> action) {
@@ -93,14 +92,28 @@ public class DayView extends Main implements HasDynamicTitle {
   }
 
   private void refresh(UI ui) {
-    day.phase().thenAccept(phase -> ui.access(() -> show(phase)));
+    day.look().thenAccept(found -> ui.access(() -> show(found)));
   }
 
-  private void show(Hall.Phase phase) {
+  private void show(DayAnswer found) {
+    DayPhase phase = found.phase();
     state.setText(words.getString("phase." + phase));
     open.setEnabled(true);
-    endIssuing.setEnabled(phase == Hall.Phase.OPEN);
-    close.setEnabled(phase != Hall.Phase.CLOSED);
+    endIssuing.setEnabled(phase == DayPhase.OPEN);
+    close.setEnabled(phase != DayPhase.CLOSED);
+    left.removeAll();
+    if (phase == DayPhase.CLOSED && !found.expired().isEmpty()) {
+      left.add(new H2(words.getString("left")), new Div(words.getString("left.hint")));
+      UnorderedList labels = new UnorderedList();
+      found
+          .expired()
+          .forEach(each -> labels.add(new ListItem(each.label() + " · " + name(each.category()))));
+      left.add(labels);
+    }
+  }
+
+  private String name(String category) {
+    return catalogue.nameOf(new CategoryCode(category)).in(UI.getCurrent().getLocale());
   }
 
   @Override

@@ -1,0 +1,163 @@
+package org.anxu.server.supervision.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.anxu.protocol.ticketing.FloorRequest;
+import org.anxu.server.access.ui.ScreenWords;
+import org.anxu.server.calling.CareWords;
+import org.anxu.server.hall.CareReason;
+import org.anxu.server.hall.VisitId;
+import org.anxu.server.supervision.FloorAction;
+import org.anxu.server.supervision.FloorState;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of the floor page that are drawn anew at every change. */
+record FloorParts(ScreenWords words, Locale locale, ZoneId zone, Acts acts) {
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+  /** One alert: what, where, since when and what to do, with the action on it. */
+  Component alert(FloorState.Alert alert) {
+    return switch (alert) {
+      case FloorState.Alert.HoldOverdue held ->
+          alert(
+              words.of(
+                  held.counter() == null ? "alert.hold" : "alert.hold.counter",
+                  held.label(),
+                  held.away().toMinutes(),
+                  String.valueOf(held.counter())),
+              "resume",
+              FloorAction.RESUME,
+              Requests.visit(held.visit().value()));
+      case FloorState.Alert.CounterLate late ->
+          alert(
+              words.of("alert.counter", late.counter().value(), hour(late.expected())),
+              null,
+              FloorAction.RESUME,
+              Requests.hall());
+      case FloorState.Alert.CategoryLate late ->
+          alert(
+              words.of("alert.category", late.name().in(locale), hour(late.expected())),
+              "resume-category",
+              FloorAction.RESUME_CATEGORY,
+              Requests.category(late.category().value()));
+      case FloorState.Alert.HallLate late ->
+          alert(
+              words.of("alert.hall", hour(late.expected())),
+              "resume-hall",
+              FloorAction.RESUME_HALL,
+              Requests.hall());
+    };
+  }
+
+  private Div alert(
+      String text, @Nullable String button, FloorAction action, FloorRequest request) {
+    Span icon = new Span();
+    icon.addClassNames("anxu-icon", "anxu-icon-warning");
+    icon.getElement().setAttribute("aria-hidden", "true");
+    Span said = new Span(text);
+    said.addClassName("floor-alert-text");
+    Div alert = new Div(icon, said);
+    alert.addClassNames("anxu-notice", "anxu-notice-paused", "floor-alert");
+    if (button != null) {
+      Button act = new Button(words.of("act." + button), _ -> acts.act(action, request));
+      act.setDisableOnClick(true);
+      alert.add(act);
+    }
+    return alert;
+  }
+
+  /** A category and who is in it, in calling order. */
+  Component line(FloorState.Line line, @Nullable VisitId chosen, Consumer<VisitId> choose) {
+    H2 head = new H2(line.name().in(locale));
+    Span count = new Span(words.of("waiting", line.waiting()));
+    Div top = new Div(head, count);
+    top.addClassName("floor-line-head");
+    if (line.pause() != null) {
+      top.add(state("paused", words.of("paused")));
+    } else if (line.openCounters() == 0) {
+      top.add(state("closed", words.of("no-counter")));
+    }
+    Section section = new Section(top);
+    section.addClassName("floor-line");
+    section.getElement().setAttribute("data-category", line.category().value());
+    line.rows().forEach(row -> section.add(row(row, row.visit().equals(chosen), choose)));
+    long hidden = line.waiting() - line.rows().stream().filter(row -> row.place() > 0).count();
+    if (hidden > 0) {
+      section.add(muted(words.of("more", hidden)));
+    }
+    return section;
+  }
+
+  /** One visit of a list. */
+  Component row(FloorState.Row row, boolean chosen, Consumer<VisitId> choose) {
+    Span place = new Span(row.place() > 0 ? String.valueOf(row.place()) : "");
+    place.addClassName("floor-place");
+    Span label = new Span(row.label());
+    label.addClassName("anxu-number");
+    Span where = new Span(where(row));
+    where.addClassName("floor-where");
+    NativeButton button = new NativeButton();
+    button.add(place, label, where);
+    CareReason care = row.care();
+    if (care != null) {
+      Span mark = new Span(CareWords.of(care).in(locale));
+      mark.addClassName("floor-care");
+      button.add(mark);
+    }
+    Span minutes = new Span(words.of("minutes", row.minutes()));
+    minutes.addClassName("floor-minutes");
+    button.add(minutes);
+    button.addClassName("floor-row");
+    button.setId("visit-" + row.label());
+    button.getElement().setAttribute("data-state", row.state().name());
+    button.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
+    button.addClickListener(_ -> choose.accept(row.visit()));
+    return button;
+  }
+
+  /** One visit that was searched for; its category is said, for no heading does. */
+  Component found(FloorState.Row row, boolean chosen, Consumer<VisitId> choose) {
+    Div found = new Div(row(row, chosen, choose), muted(row.category().in(locale)));
+    found.addClassName("floor-line");
+    return found;
+  }
+
+  /** Where a visit stands, in words. */
+  String where(FloorState.Row row) {
+    String state = words.of("state." + row.state().name());
+    return row.counter() == null
+        ? state
+        : state + " · " + words.of("counter", row.counter().value());
+  }
+
+  List<Component> alerts(FloorState state) {
+    return state.alerts().stream().map(this::alert).toList();
+  }
+
+  String hour(Instant instant) {
+    return HOUR.format(instant.atZone(zone));
+  }
+
+  static Div muted(String text) {
+    Div div = new Div(text);
+    div.addClassName("anxu-secondary");
+    return div;
+  }
+
+  private static Span state(String kind, String word) {
+    Span state = new Span(word);
+    state.addClassNames("anxu-state", "anxu-state-" + kind);
+    return state;
+  }
+}

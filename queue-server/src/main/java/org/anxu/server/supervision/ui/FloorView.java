@@ -1,0 +1,179 @@
+package org.anxu.server.supervision.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.InstantSource;
+import java.util.List;
+import org.anxu.protocol.ticketing.FloorRequest;
+import org.anxu.server.access.ui.DirectorFrame;
+import org.anxu.server.access.ui.ScreenWords;
+import org.anxu.server.access.ui.SignedInStaff;
+import org.anxu.server.calling.RefusalWords;
+import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.hall.Actor;
+import org.anxu.server.hall.VisitId;
+import org.anxu.server.journal.Answer;
+import org.anxu.server.supervision.FloorAction;
+import org.anxu.server.supervision.FloorDesk;
+import org.anxu.server.supervision.FloorState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The guide's page: trouble first, then today's visits in calling order, and what may be done with
+ * the one that was touched.
+ */
+@Route(value = "floor", layout = DirectorFrame.class)
+@RolesAllowed({"GUIDE", "DIRECTOR"})
+@StyleSheet("context://anxu-server/floor.css")
+public class FloorView extends Div implements HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+  private static final int TICK_MS = 2_000;
+
+  private final transient FloorDesk desk;
+  private final transient Actor guide = SignedInStaff.now().actor();
+  private final transient ScreenWords words =
+      new ScreenWords("org.anxu.server.supervision.floor", UI.getCurrent().getLocale());
+  private final transient FloorParts parts;
+  private final Div notice = new Div();
+  private final Div alerts = new Div();
+  private final TextField search = new TextField();
+  private final Div lines = new Div();
+  private final VisitPanel visit;
+  private final PauseForm pauses;
+  private final CounterForm counter;
+  private final EntryForm entries;
+  private transient @Nullable FloorState shown;
+  private transient @Nullable List<FloorState.Row> foundShown;
+  private transient @Nullable VisitId chosen;
+
+  FloorView(FloorDesk desk, HallCatalogue catalogue, InstantSource clock) {
+    this.desk = desk;
+    parts = new FloorParts(words, UI.getCurrent().getLocale(), catalogue.zone(), this::act);
+    visit = new VisitPanel(parts, catalogue);
+    pauses = new PauseForm(parts, clock);
+    counter = new CounterForm(parts);
+    entries = new EntryForm(parts);
+    addClassName("floor");
+    notice.addClassName("console-notice");
+    notice.setId("notice");
+    notice.getElement().setAttribute("role", "status");
+    alerts.setId("alerts");
+    alerts.addClassName("floor-alerts");
+    search.setId("search");
+    search.setPlaceholder(words.of("search"));
+    search.setClearButtonVisible(true);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.addValueChangeListener(_ -> refresh(UI.getCurrent()));
+    lines.setId("lines");
+    lines.addClassName("floor-lines");
+    Div list = new Div(search, lines);
+    list.addClassName("floor-list");
+    Div work = new Div(list, visit);
+    work.addClassName("floor-work");
+    Div forms = new Div(pauses, counter, entries);
+    forms.addClassName("floor-forms");
+    add(new H1(words.of("title")), notice, alerts, work, forms);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return words.of("title");
+  }
+
+  private void act(FloorAction action, FloorRequest request) {
+    UI ui = UI.getCurrent();
+    desk.submit(action, request, guide)
+        .whenComplete((answer, failure) ->
+            ui.access(() -> {
+              tell(answer, failure);
+              shown = null;
+              refresh(ui);
+            }));
+  }
+
+  private void tell(@Nullable Answer answer, @Nullable Throwable failure) {
+    if (answer instanceof Answer.Refused refused) {
+      notice.setText(RefusalWords.of(refused.refusal()).in(UI.getCurrent().getLocale()));
+    } else if (answer == null || failure != null) {
+      boolean wrong = failure != null && causedByInput(failure);
+      notice.setText(words.of(wrong ? "bad-input" : "unavailable"));
+    } else {
+      notice.setText("");
+    }
+  }
+
+  private static boolean causedByInput(Throwable failure) {
+    return failure instanceof IllegalArgumentException
+        || failure.getCause() instanceof IllegalArgumentException;
+  }
+
+  private void choose(VisitId id) {
+    chosen = id;
+    shown = null;
+    foundShown = null;
+    refresh(UI.getCurrent());
+  }
+
+  private void refresh(UI ui) {
+    desk.look(guide).thenAccept(state -> ui.access(() -> show(state)));
+    String typed = search.getValue();
+    if (!typed.isBlank()) {
+      desk.search(typed).thenAccept(found -> ui.access(() -> found(found)));
+    }
+    VisitId id = chosen;
+    if (id != null) {
+      desk.choose(id, guide).thenAccept(found -> ui.access(() -> visit.show(found.orElse(null))));
+    }
+  }
+
+  /** Draws only what has changed, so that no row vanishes under a finger for nothing. */
+  private void show(FloorState state) {
+    boolean searching = !search.getValue().isBlank();
+    if (state.equals(shown) && !searching && foundShown == null) {
+      return;
+    }
+    shown = state;
+    alerts.removeAll();
+    alerts.add(parts.alerts(state));
+    if (!searching) {
+      foundShown = null;
+      lines.removeAll();
+      if (!state.dayOpen()) {
+        lines.add(FloorParts.muted(words.of("day-closed")));
+      }
+      state.lines().forEach(line -> lines.add(parts.line(line, chosen, this::choose)));
+    }
+    pauses.show(state);
+    counter.show(state);
+    entries.show(state);
+  }
+
+  private void found(List<FloorState.Row> rows) {
+    if (search.getValue().isBlank() || rows.equals(foundShown)) {
+      return;
+    }
+    foundShown = rows;
+    lines.removeAll();
+    rows.forEach(row -> lines.add(parts.found(row, row.visit().equals(chosen), this::choose)));
+    if (rows.isEmpty()) {
+      lines.add(FloorParts.muted(words.of("search.nothing")));
+    }
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    UI ui = event.getUI();
+    // Not at every event of a busy hall: what waits here can wait two seconds more.
+    ui.setPollInterval(TICK_MS);
+    ui.addPollListener(_ -> refresh(ui));
+    refresh(ui);
+  }
+}
