@@ -37,7 +37,7 @@ class TicketController {
 
   /**
    * Waits for the journal on the request's own thread: an answer given later would pass all filters
-   * a second time, which costs more than a waiting thread.
+   * a second time.
    */
   @PostMapping("/api/v1/tickets")
   ResponseEntity<Object> issue(@RequestBody IssueRequest request, Authentication authentication) {
