@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.anxu.protocol.Words;
 import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.CategoryLine;
 import org.anxu.protocol.board.DayPhase;
+import org.anxu.protocol.board.PauseNotice;
 import org.anxu.protocol.board.WaitEstimate;
 import org.anxu.protocol.catalogue.Catalogue;
 import org.yaml.snakeyaml.Yaml;
@@ -63,5 +65,34 @@ public final class DefaultHall {
         List.of(),
         List.of(),
         null);
+  }
+
+  /** The whole hall pauses and gives no numbers, with as many words as staff may type. */
+  public static BoardState paused() throws IOException, MalformedMessage {
+    BoardState open = board(DayPhase.OPEN, true);
+    PauseNotice pause =
+        new PauseNotice(
+            "TECHNICAL_FAULT",
+            new Words("设备故障", "Technical fault"),
+            Instant.now().plusSeconds(3_600),
+            "收费系统正在升级".repeat(8).substring(0, 60));
+    return new BoardState(
+        open.epoch(),
+        open.publication(),
+        open.sequence(),
+        open.at(),
+        open.zone(),
+        open.hall(),
+        open.phase(),
+        open.day(),
+        open.lines().stream()
+            .map(line ->
+                new CategoryLine(
+                    line.category(), line.name(), line.waiting(), 2, null, pause, true))
+            .toList(),
+        open.counters(),
+        open.calls(),
+        null,
+        pause);
   }
 }

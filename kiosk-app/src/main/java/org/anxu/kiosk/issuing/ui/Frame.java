@@ -16,6 +16,7 @@ final class Frame extends Div {
   final Span clock = new Span("");
   final Span countdown = new Span("");
   final Span noticeWords = new Span("");
+  final Span noticeNote = new Span("");
   final Div notice = new Div();
   final Main main = new Main();
   final Div primary = new Div();
@@ -41,7 +42,9 @@ final class Frame extends Div {
     countdown.setId("kiosk-countdown");
     notice.setId("kiosk-notice");
     notice.getElement().setAttribute("role", "alert");
-    notice.add(Screen.icon("warning"), noticeWords);
+    noticeNote.addClassName("kiosk-notice-note");
+    Div words = new Div(noticeWords, noticeNote);
+    notice.add(Screen.icon("warning"), words);
     notice.setVisible(false);
     back.setId("kiosk-back");
     help.setId("kiosk-help");

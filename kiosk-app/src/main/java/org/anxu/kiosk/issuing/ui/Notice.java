@@ -37,6 +37,11 @@ final class Notice {
     }
     String words = said.isEmpty() ? state(view, screen, phrases, now) : said;
     Screen.put(frame.noticeWords, words);
+    Screen.put(
+        frame.noticeNote,
+        said.isEmpty() && offer.isPause()
+            ? screen.pause(view).map(PauseLines::note).orElse("")
+            : "");
     boolean alert = offer == HallView.Offer.NO_CONNECTION && said.isEmpty();
     frame.notice.setClassName("anxu-notice");
     frame.notice.setClassName("anxu-notice-alert", alert);

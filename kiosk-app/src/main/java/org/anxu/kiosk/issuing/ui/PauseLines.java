@@ -7,20 +7,22 @@ import org.anxu.kiosk.link.HallView;
 import org.anxu.kiosk.words.Phrases;
 import org.anxu.protocol.board.PauseNotice;
 
-/** A pause in words: why, what the staff add, and until when. */
+/** A pause in words: why, until when, and what the staff add. */
 final class PauseLines {
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   private PauseLines() {}
 
+  /** What the staff say in their own words; empty if nothing. */
+  static String note(PauseNotice pause) {
+    String message = pause.message();
+    return message == null ? "" : message.strip();
+  }
+
   /** Why and until when, without a full stop. */
   static String whole(PauseNotice pause, HallView view, Phrases phrases, Instant now) {
-    String message = pause.message();
-    String why =
-        message == null || message.isBlank()
-            ? pause.reason().in(phrases.locale())
-            : phrases.say("pause.why.note", pause.reason().in(phrases.locale()), message.strip());
-    return phrases.say("pause.line", why, until(pause, view, phrases, now));
+    return phrases.say(
+        "pause.line", pause.reason().in(phrases.locale()), until(pause, view, phrases, now));
   }
 
   /** Until when; "soon" when nobody said, and when the time said has passed. */

@@ -45,10 +45,11 @@ class KioskScreensTest {
   private static final double LEAST_PX = 64;
   private static final int LEAST_GAP = 12;
   private static final List<String> WAYS = List.of("zh", "zh large", "en", "en large");
-  private static final Map<DayPhase, String> WORDS =
+  private static final Map<String, String> WORDS =
       Map.of(
-          DayPhase.LAST_TICKET, "今日取号已结束|No more numbers",
-          DayPhase.CLOSED, "不在营业时间|The hall is closed");
+          "LAST_TICKET", "今日取号已结束|No more numbers",
+          "CLOSED", "不在营业时间|The hall is closed",
+          "PAUSED", "营业厅暂停服务|The hall is paused");
 
   @TempDir static Path folder;
   private static final FakeServer SERVER = new FakeServer();
@@ -167,8 +168,11 @@ class KioskScreensTest {
     Catalogue catalogue = DefaultHall.catalogue();
     each(open, way -> openHall(catalogue, way));
     Catalogue.Category last = catalogue.categories().getLast();
-    for (DayPhase phase : List.of(DayPhase.LAST_TICKET, DayPhase.CLOSED)) {
-      SERVER.show(DefaultHall.board(phase, false));
+    for (String phase : List.of("LAST_TICKET", "CLOSED", "PAUSED")) {
+      SERVER.show(
+          phase.equals("PAUSED")
+              ? DefaultHall.paused()
+              : DefaultHall.board(DayPhase.valueOf(phase), false));
       each(
           open,
           _ -> {

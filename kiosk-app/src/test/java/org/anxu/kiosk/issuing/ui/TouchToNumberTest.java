@@ -130,8 +130,8 @@ class TouchToNumberTest {
     SERVER.show(Halls.paused(false, back));
     assertThat(page.locator("[data-category=payment].kiosk-tile-paused")).containsText("暂停服务");
     page.locator("[data-category=payment]").click();
-    assertThat(page.locator("#kiosk-notice"))
-        .containsText("设备故障(系统升级),预计 " + HOUR.format(back) + " 恢复");
+    assertThat(page.locator("#kiosk-notice")).containsText("设备故障,预计 " + HOUR.format(back) + " 恢复");
+    assertThat(page.locator("#kiosk-notice .kiosk-notice-note")).hasText("系统升级");
     assertThat(page.locator("#kiosk-notice")).containsText("非常抱歉");
     assertThat(page.locator("#take-number")).isEnabled();
     SERVER.show(Halls.paused(true, back.minusSeconds(7_200)));
