@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.anxu.protocol.Topics;
 import org.anxu.protocol.Wire;
@@ -48,7 +48,8 @@ final class BroadcastBench implements AutoCloseable {
     }
   }
 
-  final List<Sent> sent = new ArrayList<>();
+  // Figures of a rush follow on the writer's own time, while a test reads.
+  final List<Sent> sent = new CopyOnWriteArrayList<>();
   final Topics topics = new Topics("main");
   final HallCatalogue catalogue;
   final Sequencer sequencer;
