@@ -11,6 +11,8 @@ import org.anxu.protocol.board.BoardState;
 
 /** A queue server as a process of its own, with a data folder that outlives it. */
 public final class ServerProcess implements AutoCloseable {
+  private static final String OPEN_AT_START = "--anxu.open-at-start=";
+
   private final HallProgram app;
   private final HallClient client;
   public final int port;
@@ -39,6 +41,9 @@ public final class ServerProcess implements AutoCloseable {
       Path data, int port, int mqttPort, List<String> before, List<String> arguments)
       throws IOException, InterruptedException {
     List<String> all = arguments(data, port, mqttPort);
+    if (arguments.stream().anyMatch(each -> each.startsWith(OPEN_AT_START))) {
+      all.removeIf(each -> each.startsWith(OPEN_AT_START));
+    }
     all.addAll(arguments);
     URI ready = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
     HallProgram app = HallProgram.start("queue-server", before, all, log(data), ready);
@@ -51,7 +56,7 @@ public final class ServerProcess implements AutoCloseable {
             "--anxu.data=" + data,
             "--server.port=" + port,
             "--anxu.mqtt.port=" + mqttPort,
-            "--anxu.open-at-start=true"));
+            OPEN_AT_START + "true"));
   }
 
   private static Path log(Path data) {

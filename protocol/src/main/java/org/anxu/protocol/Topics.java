@@ -38,6 +38,11 @@ public record Topics(String hall) {
     return prefix() + "heartbeat";
   }
 
+  /** {@link org.anxu.protocol.board.DayDigest} of the last closing, retained. */
+  public String digest() {
+    return prefix() + "digest";
+  }
+
   /** {@link org.anxu.protocol.device.DeviceState}, retained, with the device's will. */
   public String deviceState(String device) {
     return prefix() + "device/" + device + "/state";

@@ -65,6 +65,12 @@ final class Addresses {
                 new Address("GET", "/api/v1/catalogue", null, catalogue, Set.of(200)),
                 new Address("GET", "/api/v1/board", null, KNOWN, Set.of(200)),
                 new Address("GET", "/api/v1/openapi.yaml", null, KNOWN, Set.of(200)),
+                new Address(
+                    "GET",
+                    "/api/v1/visits/A999/passes",
+                    null,
+                    EnumSet.of(Who.GUIDE, Who.DIRECTOR),
+                    Set.of(404)),
                 // What is not there is told to the director alone; nobody learns from a 404.
                 new Address("GET", "/api/v1/tickets", null, director, Set.of(405)),
                 new Address("DELETE", "/api/v1/board", null, director, Set.of(405)),

@@ -53,6 +53,17 @@ class HouseTest {
   }
 
   @Test
+  void theProofSharesNothingWithWhatItProves() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.anxu.server.proof..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.anxu.server.hall..", "org.anxu.server.journal..")
+        .check(SERVER);
+  }
+
+  @Test
   void noFeatureKnowsAScreen() {
     noClasses()
         .that()

@@ -34,6 +34,8 @@ record OpenApi(JsonNode root) {
           "org.anxu.protocol.catalogue.",
           "org.anxu.protocol.catalogue.Catalogue$",
           "org.anxu.protocol.",
+          "org.anxu.server.proof.",
+          "org.anxu.server.proof.VisitPasses$",
           "org.anxu.server.issuing.TicketPageController$");
 
   /** The operations, as {@code GET /api/v1/board}. */

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import org.anxu.server.journal.JournalUnavailable;
 import org.anxu.server.journal.Sequencer;
 import org.anxu.server.journal.SqliteJournal;
-import org.anxu.server.proof.Unreadable;
+import org.anxu.server.proof.JournalUnreadable;
 import org.anxu.server.proof.Verdict;
 import org.anxu.server.proof.Verifier;
 
@@ -102,12 +102,12 @@ public final class JournalMeter {
   private static void verify(Path file) throws IOException {
     long begin = System.nanoTime();
     try {
-      Verdict verdict = Verifier.verify(file, _ -> {});
+      Verdict verdict = Verifier.verify(file, (_, _) -> {});
       figure("millis", (System.nanoTime() - begin) / 1e6);
       figure("entries", verdict.entries());
       figure("findings", verdict.findings().size());
       verdict.findings().forEach(System.err::println);
-    } catch (Unreadable e) {
+    } catch (JournalUnreadable e) {
       throw new IOException(e);
     }
   }

@@ -58,6 +58,8 @@ class ApiSecurity {
                     DeviceKind.KIOSK.name(), DeviceKind.PAD.name(), CallerAuthentication.STAFF)
                 .requestMatchers(HttpMethod.GET, "/api/v1/board", "/api/v1/openapi.yaml")
                 .authenticated()
+                .requestMatchers(HttpMethod.GET, "/api/v1/visits/{visit}/passes")
+                .hasAnyRole(Role.GUIDE.name(), Role.DIRECTOR.name())
                 .requestMatchers(HttpMethod.POST, "/api/v1/counters/{counter}/{action}")
                 .access(ApiSecurity::counter)
                 .anyRequest()

@@ -13,6 +13,7 @@ import org.anxu.protocol.link.BrokerLink;
 import org.anxu.protocol.link.LinkSettings;
 import org.anxu.server.broker.BrokerCredentials;
 import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.journal.Journal;
 import org.anxu.server.journal.Notes;
 import org.anxu.server.journal.Sequencer;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,6 +46,7 @@ class BroadcastConfiguration {
   @Bean
   Broadcaster broadcaster(
       Sequencer sequencer,
+      Journal journal,
       BoardTranslator translator,
       InstantSource clock,
       BrokerLink link,
@@ -67,7 +69,11 @@ class BroadcastConfiguration {
     long epoch = Epoch.next(data, clock.instant());
     Topics topics = new Topics(hall);
     Broadcaster broadcaster = new Broadcaster(sequencer, translator, clock, topics, epoch, outlet);
-    link.onConnected(broadcaster::publishAll);
+    DigestPublisher digests = new DigestPublisher(sequencer, journal, topics, epoch, outlet);
+    link.onConnected(() -> {
+      broadcaster.publishAll();
+      digests.publishAgain();
+    });
     link.subscribe(
         topics.counter("+"),
         message -> {

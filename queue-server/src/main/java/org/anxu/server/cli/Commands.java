@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       StaffCommand.class,
       BrokerCommand.class,
       JournalCommand.class,
+      VerifyCommand.class,
       CommandLine.HelpCommand.class
     },
     scope = CommandLine.ScopeType.INHERIT,

@@ -37,6 +37,13 @@ public interface Journal extends AutoCloseable {
    */
   void replayDay(Consumer<JournalEntry> reader) throws JournalUnavailable;
 
+  /**
+   * The digest of the last closing of a day; empty before the first. Asked on the writer's thread.
+   *
+   * @throws JournalUnavailable if the store cannot be read
+   */
+  Optional<ClosingDigest> lastClosing() throws JournalUnavailable;
+
   @Override
   void close();
 }

@@ -232,6 +232,15 @@ public final class SqliteJournal implements Journal {
     }
   }
 
+  @Override
+  public Optional<ClosingDigest> lastClosing() throws JournalUnavailable {
+    try {
+      return ClosingDigest.read(reading);
+    } catch (SQLException e) {
+      throw unavailable("cannot be read", e);
+    }
+  }
+
   private void rollback(JournalUnavailable failure) {
     try {
       insert.clearBatch();

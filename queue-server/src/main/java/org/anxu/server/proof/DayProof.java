@@ -1,191 +1,196 @@
 package org.anxu.server.proof;
 
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.anxu.server.hall.CounterId;
-import org.anxu.server.hall.HallEvent;
-import org.anxu.server.hall.Withdrawal;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import org.anxu.server.proof.ProvedDay.Phase;
+import org.anxu.server.proof.ProvedTicket.State;
 
-/** Takes the events one by one, holds each against the rules, and keeps the picture of the day. */
+/** Checks openings and closings, what counters serve, and pauses of categories and of the hall. */
 final class DayProof {
+  private final Ground on;
+  private final ProvedDay day;
   private final Findings findings;
-  private final OrderWatch watch;
-  private Day day = new Day();
-  private @Nullable CounterId pauseBegins;
-  private boolean broken;
 
-  DayProof(Findings findings, OrderWatch watch) {
-    this.findings = findings;
-    this.watch = watch;
+  DayProof(Ground on) {
+    this.on = on;
+    this.day = on.day();
+    this.findings = on.findings();
   }
 
-  Day day() {
-    return day;
-  }
-
-  void take(Row row, HallEvent event) {
-    findings.at(row.sequence());
-    At at = new At(day, findings, row.sequence(), Instant.ofEpochMilli(row.time()), row.steady());
-    if (broken) {
-      // The picture no longer fits; only a new day makes it whole again.
-      broken = !(event instanceof HallEvent.DayOpened);
-      day = broken ? day : new Day();
-      if (broken) {
-        return;
-      }
-      at = new At(day, findings, row.sequence(), at.time(), row.steady());
+  void open(Journaled entry) {
+    Fact fact = entry.fact();
+    on.turned(fact.part("by"));
+    findings.insist(day.phase == Phase.CLOSED, "day.open");
+    Fact setup = fact.part("setup");
+    demandWhole(setup);
+    DaySettings opened = DaySettings.of(setup);
+    boolean again = false;
+    if (day.settings != null) {
+      int order = LocalDate.parse(opened.day()).compareTo(LocalDate.parse(day.settings.day()));
+      findings.demand(order >= 0, "day.past", opened.day(), day.settings.day());
+      again = order == 0;
     }
-    try {
-      if (!isOfTime(event)) {
-        new CounterEvents(at).overdue();
-      }
-      announcedPauseBegins(event);
-      apply(event, at);
-      watch.happened(event, at);
-    } catch (Impossible e) {
-      findings.add(
-          Finding.Kind.IMPOSSIBLE,
-          event.getClass().getSimpleName(),
-          String.valueOf(e.getMessage()));
-      broken = true;
+    findings.demand(again == fact.flag("reopened"), "day.reopened", opened.day());
+    if (!again) {
+      day.forgetDay();
+    }
+    opened.prefixes().forEach(this::demandPrefix);
+    day.prefixes.putAll(opened.prefixes());
+    day.settings = opened;
+    day.phase = Phase.OPEN;
+    day.serving = new Serving(opened.ranks(), Map.of(), false);
+    day.hallTakesNoTickets = false;
+    day.counters.values().forEach(each -> each.present = false);
+    for (String id : opened.ranks().keySet()) {
+      day.counters.computeIfAbsent(id, ProvedCounter::new).present = true;
     }
   }
 
-  private static boolean isOfTime(HallEvent event) {
-    return event instanceof HallEvent.DirectionReleased
-        || event instanceof HallEvent.HoldOverdue
-        || event instanceof HallEvent.ClockJumped;
-  }
-
-  /** After a ticket left a counter where a pause was announced, that pause begins. */
-  private void announcedPauseBegins(HallEvent event) {
-    @Nullable CounterId awaited = pauseBegins;
-    pauseBegins = null;
-    if (awaited == null) {
-      return;
+  private void demandWhole(Fact setup) {
+    Set<String> codes = new HashSet<>();
+    for (Fact category : setup.parts("categories")) {
+      findings.demand(codes.add(category.text("code")), "setup.twice", category.text("code"));
     }
-    boolean begins =
-        switch (event) {
-          case HallEvent.CounterPaused paused -> paused.counter().equals(awaited);
-          case HallEvent.CounterClosed closed -> closed.counter().equals(awaited);
-          // A day left open ends everything in one step.
-          case HallEvent.TicketExpired _, HallEvent.DayClosed _ -> true;
-          case HallEvent.ServiceCompleted completed -> !completed.confirmed();
-          case HallEvent.CallWithdrawn withdrawn -> withdrawn.reason() == Withdrawal.DAY_LEFT_OPEN;
-          case HallEvent other -> false;
-        };
-    findings.demand(begins, Finding.Kind.PAUSE_SKIPPED, awaited);
-  }
-
-  private void apply(HallEvent event, At at) {
-    DayEvents ofDay = new DayEvents(at);
-    CounterEvents ofCounter = new CounterEvents(at);
-    switch (event) {
-      case HallEvent.DayOpened opened -> {
-        day = DayEvents.open(at, opened);
-        watch.opens();
-      }
-      case HallEvent.IssuingEnded ended -> ofDay.end(ended);
-      case HallEvent.DayClosed closed -> ofDay.close(closed);
-      case HallEvent.CounterOpened opened -> ofCounter.open(opened);
-      case HallEvent.CounterClosed closed -> ofCounter.close(closed);
-      case HallEvent.CounterChanged changed -> {
-        watch.settingsChange(settings(), at);
-        ofCounter.change(changed);
-      }
-      case HallEvent.DirectionReleased released -> ofCounter.release(released);
-      case HallEvent.PauseAnnounced announced -> ofCounter.announce(announced);
-      case HallEvent.CounterPaused paused -> ofCounter.pause(paused);
-      case HallEvent.CounterResumed resumed -> ofCounter.resume(resumed);
-      case HallEvent.CategoryPaused paused -> {
-        watch.settingsChange(settings(), at);
-        ofCounter.pause(paused);
-      }
-      case HallEvent.CategoryResumed resumed -> {
-        watch.settingsChange(settings(), at);
-        ofCounter.resume(resumed);
-      }
-      case HallEvent.HallPaused paused -> {
-        watch.settingsChange(settings(), at);
-        ofCounter.pause(paused);
-      }
-      case HallEvent.HallResumed resumed -> {
-        watch.settingsChange(settings(), at);
-        ofCounter.resume(resumed);
-      }
-      case HallEvent.NobodyWaited nobody -> nobody(nobody);
-      case HallEvent.ClockJumped _, HallEvent.CommandRefused _, HallEvent.NothingToDo _ -> {}
-      case HallEvent.OfTicket ofTicket -> ofTicket(ofTicket, at, ofDay);
+    Set<String> counters = new HashSet<>();
+    for (Fact counter : setup.parts("counters")) {
+      findings.demand(
+          counters.add(counter.text("counter")), "setup.twice", counter.text("counter"));
+      demandServes(counter, codes);
     }
   }
 
-  private void ofTicket(HallEvent.OfTicket event, At at, DayEvents ofDay) {
-    TicketEvents tickets = new TicketEvents(at);
-    ServiceEvents services = new ServiceEvents(at);
-    Optional<CounterId> announcing = announcing(event);
-    switch (event) {
-      case HallEvent.TicketIssued issued -> ofDay.issue(issued);
-      case HallEvent.OfflineTicketJoined joined -> ofDay.join(joined);
-      case HallEvent.MarkAdmitted admitted -> ofDay.admit(admitted);
-      case HallEvent.OfflineTicketExpired _ -> {}
-      case HallEvent.TicketExpired expired -> ofDay.expire(expired);
-      case HallEvent.TicketCalled called -> {
-        Rule.@Nullable Choice named = new Rule(day, settings()).next(day.counter(called.counter()));
-        watch.called(called, named, at);
-        tickets.call(called, named);
-      }
-      case HallEvent.TicketRecalled recalled -> tickets.recall(recalled);
-      case HallEvent.CallWithdrawn withdrawn -> tickets.withdraw(withdrawn);
-      case HallEvent.ServiceStarted started -> tickets.start(started);
-      case HallEvent.ServiceCompleted completed -> services.complete(completed);
-      case HallEvent.TicketNotShown absent -> tickets.notShown(absent);
-      case HallEvent.TicketReinstated reinstated -> tickets.reinstate(reinstated);
-      case HallEvent.TicketHeld held -> services.hold(held);
-      case HallEvent.HoldOverdue overdue -> services.overdue(overdue);
-      case HallEvent.TicketResumed resumed -> services.resume(resumed);
-      case HallEvent.TicketTransferred moved -> services.transfer(moved);
-      case HallEvent.ServiceHandedOver handed -> services.handOver(handed);
-      case HallEvent.TicketCancelled cancelled -> tickets.cancel(cancelled);
-      case HallEvent.ServedByVoice served -> {
-        watch.servedByVoice(served, settings(), at);
-        tickets.served(served);
-      }
-      case HallEvent.CareGranted granted -> tickets.care(granted.ticket(), true, granted.by());
-      case HallEvent.CareWithdrawn withdrawn ->
-          tickets.care(withdrawn.ticket(), false, withdrawn.by());
-      case HallEvent.StepUndone undone -> services.undo(undone);
-    }
-    pauseBegins = announcing.filter(counter -> day.counter(counter).front == null).orElse(null);
-  }
-
-  /** The counter at which this ticket stands and a pause waits for it to leave. */
-  private Optional<CounterId> announcing(HallEvent.OfTicket event) {
-    return day.counters.stream()
-        .filter(each -> each.announced && each.hasInFront(event.ticket()))
-        .map(each -> each.id)
-        .findFirst();
-  }
-
-  private void nobody(HallEvent.NobodyWaited nobody) {
-    Day.Counter counter = day.counter(nobody.counter());
-    At.possible(nobody.officer().equals(counter.officer), "the officer is not signed in there");
-    Rule.@Nullable Choice named = new Rule(day, settings()).next(counter);
+  private void demandServes(Fact counter, Set<String> codes) {
+    List<String> all = new ArrayList<>(counter.texts("primary"));
+    all.addAll(counter.texts("support"));
+    Set<String> distinct = new HashSet<>(all);
     findings.demand(
-        named == null,
-        Finding.Kind.NOBODY_UNTRUE,
-        counter.id,
-        named == null ? "-" : named.visit().label());
+        !all.isEmpty() && distinct.size() == all.size() && codes.containsAll(all),
+        "counter.serves",
+        counter.text("counter"),
+        all);
   }
 
-  private Rule.Settings settings() {
-    Map<CounterId, Rule.Serves> counters = new LinkedHashMap<>();
-    day.counters.forEach(
-        each -> counters.put(each.id, new Rule.Serves(each.primary, each.support)));
-    return new Rule.Settings(
-        counters, new HashSet<>(day.categoryPauses.keySet()), day.hallPause != null);
+  /** A prefix belongs to one category all day. */
+  private void demandPrefix(String category, String prefix) {
+    String known = day.prefixes.get(category);
+    boolean taken = known == null && day.prefixes.containsValue(prefix);
+    findings.demand(
+        !taken && (known == null || known.equals(prefix)), "prefix.changed", category, prefix);
+    day.prefixes.put(category, prefix);
+  }
+
+  void endIssuing(Journaled entry) {
+    on.turned(entry.fact().part("by"));
+    findings.insist(day.phase == Phase.OPEN, "issuing.ended");
+    day.phase = Phase.LAST_TICKET;
+  }
+
+  void close(Journaled entry) {
+    Fact fact = entry.fact();
+    on.turned(fact.part("by"));
+    on.open();
+    for (ProvedCounter counter : day.counters.values()) {
+      if (counter.front != null) {
+        findings.wrong(
+            "close.in-service",
+            counter.front.ticket().label(),
+            counter.id,
+            counter.front.ticket().state);
+      }
+    }
+    findings.demand(!day.anybodyWaits() && day.onHold.isEmpty(), "close.waiting");
+    on.following().closed(fact.flag("leftOpen"));
+    day.phase = Phase.CLOSED;
+    day.visits.values().forEach(visit -> visit.noShowFinal = true);
+    for (ProvedCounter counter : day.counters.values()) {
+      counter.officer = null;
+      counter.undoable = null;
+      counter.front = null;
+      counter.resume();
+    }
+  }
+
+  void changeCounter(Journaled entry) {
+    Fact fact = entry.fact();
+    on.open();
+    on.managed(fact.part("by"));
+    findings.demand(fact.maybe("note") != null, "reason.missing");
+    ProvedCounter counter = on.counter(fact.text("counter"));
+    demandServes(fact, day.settings().prefixes().keySet());
+    Serving.Ranks now =
+        new Serving.Ranks(
+            new HashSet<>(fact.texts("primary")), new HashSet<>(fact.texts("support")));
+    Set<String> lost = new HashSet<>(day.serving.of(counter).primary());
+    lost.addAll(day.serving.of(counter).support());
+    lost.removeIf(now::serves);
+    lost.removeAll(day.serving.servedWithout(counter.id));
+    if (!lost.isEmpty()) {
+      for (ProvedVisit visit : day.visits.values()) {
+        demandServed(visit, lost, entry.steady());
+      }
+    }
+    day.serving = day.serving.with(counter.id, now);
+  }
+
+  private void demandServed(ProvedVisit visit, Set<String> lost, long steady) {
+    boolean needs =
+        lost.contains(visit.ticket().category) || visit.further.stream().anyMatch(lost::contains);
+    findings.demand(
+        !needs || !isLive(visit, steady),
+        "category.last-counter",
+        visit.ticket().category,
+        visit.label);
+  }
+
+  private boolean isLive(ProvedVisit visit, long steady) {
+    ProvedTicket ticket = visit.ticket();
+    boolean mayComeBack =
+        ticket.state == State.NO_SHOW
+            && visit.noShows < 2
+            && !visit.reinstated
+            && !visit.noShowFinal
+            && steady - ticket.since <= day.settings().reinstateWindow();
+    return switch (ticket.state) {
+      case WAITING, CALLED, SERVING, ON_HOLD -> true;
+      case NO_SHOW -> mayComeBack;
+      case DONE, TRANSFERRED, CANCELLED, EXPIRED -> false;
+    };
+  }
+
+  void pauseCategory(Journaled entry) {
+    String category = entry.fact().text("category");
+    on.open();
+    on.managed(entry.fact().part("by"));
+    on.category(category);
+    findings.demand(!day.serving.paused().containsKey(category), "pause.already", category);
+    day.serving = day.serving.pausing(category, entry.fact().part("pause").flag("noNewTickets"));
+  }
+
+  void resumeCategory(Journaled entry) {
+    String category = entry.fact().text("category");
+    on.open();
+    on.managed(entry.fact().part("by"));
+    findings.demand(day.serving.paused().containsKey(category), "pause.none", category);
+    day.serving = day.serving.resuming(category);
+  }
+
+  void pauseHall(Journaled entry) {
+    on.open();
+    on.managed(entry.fact().part("by"));
+    findings.demand(!day.serving.hall(), "pause.already", "hall");
+    day.serving = day.serving.hall(true);
+    day.hallTakesNoTickets = entry.fact().part("pause").flag("noNewTickets");
+  }
+
+  void resumeHall(Journaled entry) {
+    on.open();
+    on.managed(entry.fact().part("by"));
+    findings.demand(day.serving.hall(), "pause.none", "hall");
+    day.serving = day.serving.hall(false);
+    day.hallTakesNoTickets = false;
   }
 }

@@ -4,58 +4,39 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.anxu.protocol.Words;
 
 /**
- * Something in the journal that must not be.
+ * Something in a journal that is against the order of service, or against the journal's form.
  *
- * @param sequence the entry at which it shows
- * @param kind which words tell it
- * @param details what the words name
+ * @param sequence the entry; 0 for a table beside the entries
+ * @param key what kind of thing, a key of the bundle {@code findings}
+ * @param details what the words of that kind name
  */
-public record Finding(long sequence, Kind kind, List<String> details) {
+public record Finding(long sequence, String key, List<String> details) {
   private static final ResourceBundle.Control EXACT =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
-  /** What can be wrong. */
-  public enum Kind {
-    SEQUENCE,
-    HASH,
-    UNREADABLE,
-    TIME_BACK,
-    TIME_NOT_OF_CLOCK,
-    STEADY_BACK,
-    JUMP_UNTOLD,
-    JUMP_UNTRUE,
-    COMMAND_SPLIT,
-    COMMAND_REUSED,
-    DAY_TABLE,
-    PAST_TABLE,
-    IMPOSSIBLE,
-    NUMBER,
-    ARRIVAL,
-    ELAPSED,
-    TOO_SOON,
-    TOO_OFTEN,
-    TOO_LATE,
-    OVERDUE,
-    NOT_PERMITTED,
-    NOBODY_UNTRUE,
-    WRONG_TICKET,
-    WRONG_REASON,
-    APOLOGY,
-    PAUSE_SKIPPED,
-    LAST_COUNTER
-  }
 
   public Finding {
     details = List.copyOf(details);
   }
 
-  /** In words. */
-  public String in(Locale locale) {
-    String words =
-        ResourceBundle.getBundle("org.anxu.server.proof.findings", locale, EXACT)
-            .getString(kind.name());
-    return new MessageFormat(words, locale).format(details.toArray());
+  /** It in words. */
+  public Words words() {
+    return new Words(in(Locale.SIMPLIFIED_CHINESE), in(Locale.ENGLISH));
+  }
+
+  private String in(Locale locale) {
+    ResourceBundle bundle = bundle(locale);
+    Object[] said =
+        details.stream()
+            .map(each ->
+                bundle.containsKey("word." + each) ? bundle.getString("word." + each) : each)
+            .toArray();
+    return new MessageFormat(bundle.getString(key), Locale.ROOT).format(said);
+  }
+
+  static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle("org.anxu.server.proof.findings", locale, EXACT);
   }
 }

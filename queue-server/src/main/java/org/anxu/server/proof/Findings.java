@@ -3,41 +3,67 @@ package org.anxu.server.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong, up to a bound: after a break much else may follow from it. */
+/** Collects what is wrong, entry by entry. */
 final class Findings {
-  private static final int MOST = 100;
+  /** Whoever wants more looks at the first ones first. */
+  static final int MOST = 100;
 
-  private final List<Finding> found = new ArrayList<>();
+  /** The state of the hall can no longer be told. */
+  static final class Lost extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Lost() {
+      super("the state of the hall can no longer be told", null, false, false);
+    }
+  }
+
+  private final List<Finding> all = new ArrayList<>();
   private long sequence;
-  private long more;
+  private boolean more;
 
-  /** What is found from now on shows at this entry. */
   void at(long entry) {
     sequence = entry;
   }
 
-  void add(Finding.Kind kind, Object... details) {
-    if (found.size() < MOST) {
-      found.add(new Finding(sequence, kind, Stream.of(details).map(String::valueOf).toList()));
-    } else {
-      more++;
+  void wrong(String key, @Nullable Object... details) {
+    if (all.size() == MOST) {
+      more = true;
+      return;
+    }
+    all.add(
+        new Finding(sequence, key, Stream.of(details).map(each -> String.valueOf(each)).toList()));
+  }
+
+  void demand(boolean right, String key, @Nullable Object... details) {
+    if (!right) {
+      wrong(key, details);
     }
   }
 
-  /** Finds fault unless the condition holds; says whether it does. */
-  boolean demand(boolean holds, Finding.Kind kind, Object... details) {
-    if (!holds) {
-      add(kind, details);
+  /** What the event names must be there, else nothing after it can be checked. */
+  <T> T need(@Nullable T thing, String key, @Nullable Object... details) {
+    if (thing == null) {
+      wrong(key, details);
+      throw new Lost();
     }
-    return holds;
+    return thing;
   }
 
-  List<Finding> list() {
-    return List.copyOf(found);
+  /** The same for a state without which the event means nothing. */
+  void insist(boolean right, String key, @Nullable Object... details) {
+    if (!right) {
+      wrong(key, details);
+      throw new Lost();
+    }
   }
 
-  long more() {
+  List<Finding> all() {
+    return all;
+  }
+
+  boolean more() {
     return more;
   }
 }

@@ -1,49 +1,63 @@
 package org.anxu.server.proof;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the next piece of the file while the last is being proved. */
+/**
+ * Reads and hashes the next chunk on a thread of its own while the last one is checked. At the end
+ * of the file it gives an empty chunk, and asks the file again when it is asked again.
+ */
 final class ReadAhead implements AutoCloseable {
-  private final JournalFile journal;
-  private CompletableFuture<List<Row>> coming;
+  private final JournalFile file;
+  private final Chain chain;
+  private final ExecutorService reader =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("journal-reader").factory());
+  private long last;
+  private @Nullable Future<Chain.Links> ahead;
 
-  ReadAhead(JournalFile journal) {
-    this.journal = journal;
-    coming = read(0);
+  ReadAhead(JournalFile file, long after, byte[] hash) {
+    this.file = file;
+    this.chain = new Chain(after, hash);
+    this.last = after == 0 ? Long.MIN_VALUE : after;
   }
 
-  private CompletableFuture<List<Row>> read(long after) {
-    return CompletableFuture.supplyAsync(() -> {
-      try {
-        return journal.after(after);
-      } catch (Unreadable e) {
-        throw new CompletionException(e);
-      }
-    });
+  private Chain.Links read() throws JournalUnreadable {
+    List<RawEntry> rows = file.after(last, JournalFile.CHUNK);
+    if (!rows.isEmpty()) {
+      last = rows.getLast().sequence();
+    }
+    return chain.follow(rows);
   }
 
-  /** The next piece; empty at the end. */
-  List<Row> next() throws Unreadable {
+  /** The next entries in order; none at the end. */
+  Chain.Links next() throws JournalUnreadable {
+    Future<Chain.Links> awaited = ahead == null ? reader.submit(this::read) : ahead;
+    ahead = null;
     try {
-      List<Row> rows = coming.join();
-      coming =
-          rows.isEmpty()
-              ? CompletableFuture.completedFuture(rows)
-              : read(rows.getLast().sequence());
-      return rows;
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof Unreadable unreadable) {
+      Chain.Links links = awaited.get();
+      // At the end the file is left to the caller, until more is asked for.
+      if (!links.rows().isEmpty()) {
+        ahead = reader.submit(this::read);
+      }
+      return links;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof JournalUnreadable unreadable) {
         throw unreadable;
       }
-      throw e;
+      throw new IllegalStateException("the journal's reader failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new JournalUnreadable("The proof was interrupted.", e);
     }
   }
 
-  /** Waits for what is being read, so that the file can be closed. */
   @Override
   public void close() {
-    coming.handle((_, _) -> true).join();
+    reader.shutdownNow();
+    reader.close();
   }
 }

@@ -2,146 +2,148 @@ package org.anxu.server.proof;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.anxu.server.hall.CallingRank;
-import org.anxu.server.hall.CallingRule;
-import org.anxu.server.hall.CategoryCode;
-import org.anxu.server.hall.CounterId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is next at a counter, found by looking at every waiting ticket: slow, and plain enough to be
- * held against the order of service line by line.
+ * Who is next at a counter, found by looking at everybody who waits. Nothing is sorted and nothing
+ * remembered, so that there is nothing but the rule to be wrong.
  */
 final class Rule {
-  /** What a counter serves. */
-  record Serves(List<CategoryCode> primary, List<CategoryCode> support) {
-    boolean any(CategoryCode category) {
-      return primary.contains(category) || support.contains(category);
-    }
-  }
-
-  /** The settings that somebody may change during the day. */
-  record Settings(Map<CounterId, Serves> counters, Set<CategoryCode> paused, boolean hallPaused) {
-    boolean isPaused(CategoryCode category) {
-      return hallPaused || paused.contains(category);
-    }
-  }
-
-  /** What the rule names. */
+  /**
+   * The ticket the rule names.
+   *
+   * @param rank PRIMARY, SUPPORT or SUPPORT_OWED
+   * @param rule OWED, RETURNING, CARE or ARRIVAL
+   * @param passed whether an earlier arrival of the same rank is passed
+   * @param passedSupport whether an earlier support ticket is passed by a primary one
+   */
   record Choice(
-      Day.Visit visit,
-      CallingRank rank,
-      CallingRule rule,
-      boolean passed,
-      boolean passedSupport,
-      List<Day.Visit> ofRank,
-      List<Day.Visit> ofSupport) {}
+      ProvedTicket ticket, String rank, String rule, boolean passed, boolean passedSupport) {}
 
-  private final Day day;
-  private final Settings settings;
+  /** The candidates of one rank, as far as the rule asks. */
+  private static final class Rank {
+    @Nullable ProvedTicket earliest;
+    @Nullable ProvedTicket care;
+    @Nullable ProvedTicket returning;
 
-  Rule(Day day, Settings settings) {
-    this.day = day;
-    this.settings = settings;
+    void add(ProvedTicket ticket) {
+      if (earliest == null || ticket.before(earliest)) {
+        earliest = ticket;
+      }
+      if (ticket.visit.care && (care == null || ticket.before(care))) {
+        care = ticket;
+      }
+      if (ticket.returned > 0 && (returning == null || ticket.returned < returning.returned)) {
+        returning = ticket;
+      }
+    }
   }
 
-  @Nullable Choice next(Day.Counter counter) {
-    List<Day.Visit> primary = candidates(counter, true);
-    List<Day.Visit> support = candidates(counter, false);
-    boolean owedSupport =
-        counter.supportPasses >= day.settings().supportMaxPasses() && !support.isEmpty();
-    if (primary.isEmpty() && support.isEmpty()) {
+  private final ProvedDay day;
+  private final ProvedCounter counter;
+  private final Serving serving;
+  private final Serving.Ranks ranks;
+
+  /** By what is in force. */
+  Rule(ProvedDay day, ProvedCounter counter) {
+    this(day, counter, day.serving);
+  }
+
+  /** By what was in force at another time. */
+  Rule(ProvedDay day, ProvedCounter counter, Serving serving) {
+    this.day = day;
+    this.counter = counter;
+    this.serving = serving;
+    this.ranks = serving.of(counter);
+  }
+
+  /** Who is next; null when nobody is a candidate. */
+  @Nullable Choice next() {
+    Rank primary = rank(true);
+    Rank support = rank(false);
+    boolean supportIsOwed = counter.supportPasses >= day.settings().supportMaxPasses();
+    if (primary.earliest != null && (support.earliest == null || !supportIsOwed)) {
+      return choice(primary, "PRIMARY", support.earliest);
+    }
+    return choice(support, primary.earliest == null ? "SUPPORT" : "SUPPORT_OWED", null);
+  }
+
+  private @Nullable Choice choice(Rank rank, String name, @Nullable ProvedTicket otherRank) {
+    ProvedTicket earliest = rank.earliest;
+    if (earliest == null) {
       return null;
     }
-    if (primary.isEmpty() || owedSupport) {
-      CallingRank rank = primary.isEmpty() ? CallingRank.SUPPORT : CallingRank.SUPPORT_OWED;
-      return choose(counter, support, rank, List.of());
-    }
-    return choose(counter, primary, CallingRank.PRIMARY, support);
-  }
-
-  private static Choice choose(
-      Day.Counter counter, List<Day.Visit> rank, CallingRank name, List<Day.Visit> support) {
-    Day.Visit earliest = earliest(rank);
-    Day.Visit chosen = earliest;
-    CallingRule rule = CallingRule.ARRIVAL;
+    ProvedTicket next = earliest;
+    String rule = "ARRIVAL";
     if (counter.owed) {
-      rule = CallingRule.OWED;
-    } else {
-      Day.@Nullable Visit returning = earliestReturn(rank);
-      List<Day.Visit> care = rank.stream().filter(each -> each.care).toList();
-      if (returning != null) {
-        chosen = returning;
-        rule = CallingRule.RETURNING;
-      } else if (!care.isEmpty()) {
-        chosen = earliest(care);
-        rule = CallingRule.CARE;
+      rule = "OWED";
+    } else if (rank.returning != null) {
+      next = rank.returning;
+      rule = "RETURNING";
+    } else if (rank.care != null) {
+      next = rank.care;
+      rule = "CARE";
+    }
+    return new Choice(
+        next,
+        name,
+        rule,
+        next != earliest && earliest.before(next),
+        otherRank != null && otherRank.before(next));
+  }
+
+  private Rank rank(boolean primary) {
+    Rank awake = new Rank();
+    Rank dormant = new Rank();
+    scan(primary, ticket -> (day.isDormant(ticket) ? dormant : awake).add(ticket));
+    return awake.earliest == null ? dormant : awake;
+  }
+
+  /** Every candidate of a rank, for those who want to know whom a call passes. */
+  List<ProvedTicket> candidates(boolean primary) {
+    List<ProvedTicket> awake = new ArrayList<>();
+    List<ProvedTicket> dormant = new ArrayList<>();
+    scan(primary, ticket -> (day.isDormant(ticket) ? dormant : awake).add(ticket));
+    return awake.isEmpty() ? dormant : awake;
+  }
+
+  private interface Seen {
+    void candidate(ProvedTicket ticket);
+  }
+
+  private void scan(boolean primary, Seen seen) {
+    for (String category : primary ? ranks.primary() : ranks.support()) {
+      scanLine(category, primary, seen);
+    }
+    if (primary) {
+      // What is primary at no open counter is primary wherever it is served.
+      for (String category : ranks.support()) {
+        scanLine(category, true, seen);
       }
     }
-    boolean passedSupport = !support.isEmpty() && earliest(support).before(chosen);
-    return new Choice(chosen, name, rule, earliest.before(chosen), passedSupport, rank, support);
-  }
-
-  private static Day.Visit earliest(List<Day.Visit> visits) {
-    Day.Visit earliest = visits.getFirst();
-    for (Day.Visit each : visits) {
-      if (each.before(earliest)) {
-        earliest = each;
+    for (ProvedTicket ticket : counter.directed) {
+      boolean callable = ticket.returned > 0 || !serving.isPaused(ticket.category);
+      if (callable && isPrimary(ticket.category) == primary) {
+        seen.candidate(ticket);
       }
     }
-    return earliest;
   }
 
-  private static Day.@Nullable Visit earliestReturn(List<Day.Visit> visits) {
-    Day.@Nullable Visit earliest = null;
-    for (Day.Visit each : visits) {
-      if (each.returned > 0 && (earliest == null || each.returned < earliest.returned)) {
-        earliest = each;
-      }
+  private void scanLine(String category, boolean primary, Seen seen) {
+    List<ProvedTicket> line = day.lines.get(category);
+    if (line == null
+        || line.isEmpty()
+        || serving.isPaused(category)
+        || isPrimary(category) != primary) {
+      return;
     }
-    return earliest;
+    for (int i = 0; i < line.size(); i++) {
+      seen.candidate(line.get(i));
+    }
   }
 
-  private List<Day.Visit> candidates(Day.Counter counter, boolean primary) {
-    List<Day.Visit> candidates = new ArrayList<>();
-    List<Day.Visit> notYet = new ArrayList<>();
-    for (Day.Visit each : day.waiting) {
-      if (isPrimary(counter, each.category) != primary || !isOpenTo(counter, each)) {
-        continue;
-      }
-      (each.callableFrom > day.calls(each.category) ? notYet : candidates).add(each);
-    }
-    // Who was reinstated is callable as soon as the counter would have nobody else of the rank.
-    return candidates.isEmpty() ? notYet : candidates;
-  }
-
-  private boolean isOpenTo(Day.Counter counter, Day.Visit visit) {
-    boolean paused = settings.isPaused(visit.category);
-    if (visit.directed != null) {
-      return visit.directed.equals(counter.id) && (!paused || visit.returned > 0);
-    }
-    return !paused && serves(counter.id).any(visit.category);
-  }
-
-  private boolean isPrimary(Day.Counter counter, CategoryCode category) {
-    if (!serves(counter.id).support().contains(category)) {
-      return true;
-    }
-    for (Day.Counter each : day.counters) {
-      if (each.officer != null && serves(each.id).primary().contains(category)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private Serves serves(CounterId counter) {
-    Serves serves = settings.counters().get(counter);
-    if (serves == null) {
-      throw new Impossible("counter " + counter + " is not of this day");
-    }
-    return serves;
+  /** What is directed to a counter that does not serve its category is of its primary rank. */
+  boolean isPrimary(String category) {
+    return !ranks.support().contains(category) || !day.isPrimarySomewhere(category, serving);
   }
 }

@@ -1,46 +1,39 @@
 package org.anxu.server.proof;
 
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What the proof came to.
+ * What became of a proof.
  *
  * @param entries how many entries were read
- * @param findings what is wrong, the first bad sequence first; empty when the order was kept
- * @param more how many further findings are not listed
+ * @param findings what is wrong, the first entry first; empty for a whole journal
+ * @param more whether there was more than is listed
+ * @param closed the digest of the last closing
  * @param head the digest of the last entry
- * @param lastDay the digest of the last closing of a day
- * @param report the order report of the days asked for
+ * @param digestHolds whether the digest that was asked for is in the journal; true without one
+ * @param took how long it took
  */
 public record Verdict(
     long entries,
     List<Finding> findings,
-    long more,
+    boolean more,
+    Optional<Digest> closed,
     Optional<Digest> head,
-    Optional<Digest> lastDay,
-    OrderReport report) {
+    boolean digestHolds,
+    Duration took) {
   public Verdict {
     findings = List.copyOf(findings);
   }
 
-  /** Whether the journal is whole and keeps every rule. */
+  /** Whether the journal keeps every rule and its chain is unbroken. */
   public boolean isWhole() {
     return findings.isEmpty();
   }
 
-  /**
-   * What can be kept outside to find a journal that was cut short or rewritten.
-   *
-   * @param day the service day that the entry belongs to
-   * @param sequence the entry
-   * @param hash its hash, in lower-case hexadecimal
-   */
-  public record Digest(LocalDate day, long sequence, String hash) {
-    /** As it is written down: {@code day:sequence:hash}. */
-    public String written() {
-      return day + ":" + sequence + ":" + hash;
-    }
+  /** Entries proved in a second. */
+  public long rate() {
+    return entries * 1_000_000_000L / Math.max(1, took.toNanos());
   }
 }

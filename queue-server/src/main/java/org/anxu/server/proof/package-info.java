@@ -1,8 +1,7 @@
 /**
- * Proves from the journal alone that the order of service was kept: reads the entries by its own
- * means, keeps its own plain picture of the day, and names for each call the ticket that the rule
- * names. Shares neither the hall's fold nor its calling policy, so that a mistake there is found
- * here.
+ * The proof: reads a journal as an outsider would, from {@code docs/journal-format.md} alone, and
+ * checks every entry of it against the order of service. It shares no rule and no fold with the
+ * hall it proves, and changes nothing.
  */
 @NullMarked
 package org.anxu.server.proof;

@@ -1,4 +1,4 @@
-/** The service day: its opening, last ticket and closing. */
+/** The service day: its opening, last ticket and closing, and who passed whom. */
 @NullMarked
 package org.anxu.server.supervision;
 

@@ -5,8 +5,12 @@ import java.util.List;
 
 /** What random commands wrote, for those who read journals. */
 public final class RandomJournals {
-  /** An entry's event and when it was written; entries are numbered from 1. */
-  public record Fact(HallEvent event, Moment at) {}
+  /**
+   * An entry; they are numbered from 1.
+   *
+   * @param command which command brought it, from 1; 0 for what time alone has brought
+   */
+  public record Fact(HallEvent event, Moment at, int command) {}
 
   private RandomJournals() {}
 
@@ -30,12 +34,12 @@ public final class RandomJournals {
       now = new Moment(now.time().plus(step.before()), now.steady().plus(step.before()));
       List<HallEvent> overdue = HallDecider.overdue(hall, now);
       for (HallEvent event : overdue) {
-        facts.add(new Fact(event, now));
+        facts.add(new Fact(event, now, 0));
         hall.apply(event, now, facts.size());
       }
       Decision decision = HallDecider.decide(hall, step.command(), now, policy);
       for (HallEvent event : eventsOf(decision)) {
-        facts.add(new Fact(event, now));
+        facts.add(new Fact(event, now, i + 1));
         hall.apply(event, now, facts.size());
       }
     }

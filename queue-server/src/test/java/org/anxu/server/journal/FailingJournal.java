@@ -40,6 +40,11 @@ final class FailingJournal implements Journal {
   }
 
   @Override
+  public Optional<ClosingDigest> lastClosing() throws JournalUnavailable {
+    return journal.lastClosing();
+  }
+
+  @Override
   public void close() {
     journal.close();
   }

@@ -2,8 +2,10 @@ package org.anxu.server.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.anxu.server.hall.RandomJournals;
+import org.anxu.server.journal.WrittenEvent;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,20 +16,32 @@ class RandomJournalsTest {
   private static final int COMMANDS = Integer.getInteger("anxu.properties.commands", 2_000);
 
   private static List<Finding> prove(List<RandomJournals.Fact> journal) {
-    Findings findings = new Findings();
-    DayProof proof = new DayProof(findings, new OrderWatch());
+    EntryProof proof = new EntryProof(Witness.NOBODY);
     long sequence = 0;
     for (RandomJournals.Fact fact : journal) {
-      sequence++;
-      proof.take(row(sequence, fact), fact.event());
+      RawEntry row = row(++sequence, fact);
+      proof.take(row, RawEntry.shortened(row.command(), RawEntry.sha256()));
     }
-    return findings.list();
+    proof.end();
+    return proof.findings().all();
   }
 
-  private static Row row(long sequence, RandomJournals.Fact fact) {
+  private static RawEntry row(long sequence, RandomJournals.Fact fact) {
     long time = fact.at().time().toEpochMilli();
-    return new Row(
-        sequence, time, time, fact.at().steady().toMillis(), "command-1", "", "", new byte[0]);
+    boolean byTime = fact.command() == 0;
+    return new RawEntry(
+        sequence,
+        time,
+        time,
+        fact.at().steady().toMillis(),
+        bytes(byTime ? "time-%012d".formatted(sequence) : "command-%08d".formatted(fact.command())),
+        bytes(byTime ? "" : "%032x".formatted(fact.command())),
+        bytes(WrittenEvent.of(fact.event())),
+        new byte[32]);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
@@ -41,7 +55,7 @@ class RandomJournalsTest {
   @Test
   void aPlantedBugInTheCallingPolicyIsFoundFromTheJournalAlone() {
     assertThat(prove(RandomJournals.withCareAlwaysFirst(1, COMMANDS)))
-        .extracting(Finding::kind)
-        .contains(Finding.Kind.WRONG_TICKET);
+        .extracting(Finding::key)
+        .contains("call.other");
   }
 }
