@@ -1,6 +1,7 @@
 package org.anxu.server.issuing;
 
 import java.util.UUID;
+import org.anxu.protocol.Wire;
 import org.anxu.protocol.ticketing.IssueRequest;
 import org.anxu.protocol.ticketing.IssuedTicket;
 import org.anxu.server.access.Caller;
@@ -16,6 +17,7 @@ import org.anxu.server.hall.VisitId;
 import org.anxu.server.journal.Answer;
 import org.anxu.server.journal.Sequencer;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,13 +58,19 @@ class TicketController {
 
   private ResponseEntity<Object> answer(Hall hall, Answer answer) {
     return switch (answer) {
-      case Answer.Issued issued ->
-          ResponseEntity.status(HttpStatus.CREATED).body(ticket(hall, issued));
+      case Answer.Issued issued -> json(HttpStatus.CREATED, ticket(hall, issued));
       case Answer.Refused refused ->
-          ResponseEntity.status(HttpStatus.CONFLICT).body(RefusalWords.body(refused.refusal()));
+          json(HttpStatus.CONFLICT, RefusalWords.body(refused.refusal()));
       case Answer.Done _, Answer.NobodyWaits _ ->
           throw new IllegalStateException("an issue is issued or refused");
     };
+  }
+
+  /** Encoded as a whole, so that the answer leaves in one piece with its length. */
+  private static ResponseEntity<Object> json(HttpStatus status, Object body) {
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(Wire.encode(body));
   }
 
   private IssuedTicket ticket(Hall hall, Answer.Issued issued) {
