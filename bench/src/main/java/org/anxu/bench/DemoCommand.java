@@ -73,9 +73,10 @@ final class DemoCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     DemoSecrets secrets = new DemoSecrets(folder, hall.jar("queue-server"), hall.serverData());
     String cashier = secrets.staff("1001", "cashier");
+    String guide = secrets.staff("1004", "guide");
     hall.start(secrets, devices.printerPath(), devices.scannerPath());
     DemoCrowd simulated = crowd ? DemoCrowd.start(secrets, ports) : null;
-    out.println(welcome(cashier, hall.serverData()));
+    out.println(welcome(cashier, guide, hall.serverData()));
     out.flush();
     Program gone = hall.firstEnded().join();
     if (simulated != null) {
@@ -88,7 +89,7 @@ final class DemoCommand implements Callable<Integer> {
     return 1;
   }
 
-  private String welcome(String cashier, Path serverData) {
+  private String welcome(String cashier, String guide, Path serverData) {
     Path director = serverData.resolve("director-password.txt");
     String directorPassword =
         Files.exists(director)
@@ -104,6 +105,8 @@ final class DemoCommand implements Callable<Integer> {
         see the slip, scan a bill, open the cover 看号票、扫账单、开机盖
     Officer 窗口工作台      http://127.0.0.1:%d/
         sign in as 1001 with %s, choose counter 1, press "叫下一位"
+    Guide 引导员            http://127.0.0.1:%d/floor
+        sign in as 1004 with %s: care lane, reinstatement, pauses 关爱优先、恢复过号、暂停
     Director 营业厅主任     http://127.0.0.1:%d/day
         sign in as director (%s)
     Hall screen 大厅屏幕    http://127.0.0.1:%d/
@@ -116,6 +119,8 @@ final class DemoCommand implements Callable<Integer> {
             ports.bench,
             ports.server,
             cashier,
+            ports.server,
+            guide,
             ports.server,
             directorPassword,
             ports.hallScreen,
