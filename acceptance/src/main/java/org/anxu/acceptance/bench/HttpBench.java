@@ -43,7 +43,7 @@ final class HttpBench extends Measurement {
   @Option(
       names = "--warm-up",
       description = "tickets before the first round, of each side (default: ${DEFAULT-VALUE})")
-  private int warmUp = 20_000;
+  private int warmUp = 40_000;
 
   @Option(
       names = "--clients",

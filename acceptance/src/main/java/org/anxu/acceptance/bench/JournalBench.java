@@ -155,7 +155,10 @@ final class JournalBench extends Measurement {
   private static Report proof(Path years) throws IOException, InterruptedException {
     Meter found = Meter.run("verify", years.toString());
     if (found.one("findings") > 0) {
-      throw new IOException("the proof finds fault with a journal made by the server's own writer");
+      throw new IOException(
+          "the proof finds fault with "
+              + years
+              + "; if an earlier version made it, run again with --fresh");
     }
     double seconds = found.one("millis") / 1_000;
     return new Report(

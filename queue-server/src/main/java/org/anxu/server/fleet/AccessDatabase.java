@@ -3,6 +3,7 @@ package org.anxu.server.fleet;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,6 +29,7 @@ public final class AccessDatabase implements AutoCloseable {
 
   private final Path file;
   private final Connection connection;
+  private final PreparedStatement version;
 
   /** Opens the file in this folder, or makes an empty one. */
   public AccessDatabase(DataFolder folder) {
@@ -61,6 +63,7 @@ public final class AccessDatabase implements AutoCloseable {
             """);
         addMarks(statement);
       }
+      version = connection.prepareStatement("PRAGMA data_version");
     } catch (SQLException e) {
       throw unavailable(e);
     }
@@ -96,6 +99,16 @@ public final class AccessDatabase implements AutoCloseable {
       return work.with(connection);
     } catch (SQLException e) {
       throw unavailable(e);
+    }
+  }
+
+  /**
+   * A number that is another one after somebody else has changed the file; this connection's own
+   * changes leave it as it was. To be asked within a {@link #call}.
+   */
+  long version() throws SQLException {
+    try (ResultSet result = version.executeQuery()) {
+      return result.getLong(1);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.anxu.server.fleet;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anxu.server.hall.CounterId;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which devices there are, and whether a token is theirs. It is read at every question, so that a
- * change by a command holds at once.
+ * Which devices there are, and whether a token is theirs. At every question it is asked whether the
+ * file has changed since, and rows read before count only if not: a change by a command holds at
+ * once.
  */
 public final class DeviceRegister {
   private static final Logger log = LoggerFactory.getLogger(DeviceRegister.class);
@@ -27,10 +31,19 @@ public final class DeviceRegister {
   // A device that signs in often is noted once a minute, so that reads stay reads.
   private static final Duration SEEN_PRECISION = Duration.ofMinutes(1);
   private static final String COLUMNS = "name, kind, counter, hash, added, seen, revoked, mark";
+  private static final String FIND =
+      "SELECT " + COLUMNS + " FROM device WHERE name = ? AND revoked IS NULL";
 
   private final AccessDatabase database;
   private final InstantSource clock;
   private final ProvenTokens proven = new ProvenTokens();
+
+  /**
+   * Rows of devices, by name, as the file had them at {@link #knownVersion}; used in calls only.
+   */
+  private final Map<String, Row> known = new HashMap<>();
+
+  private long knownVersion = -1;
 
   /** The register in that database. */
   public DeviceRegister(AccessDatabase database, InstantSource clock) {
@@ -160,30 +173,50 @@ public final class DeviceRegister {
   }
 
   private Optional<Row> find(String name) {
-    return rows("SELECT " + COLUMNS + " FROM device WHERE name = ? AND revoked IS NULL", name)
-        .stream()
-        .findFirst();
+    return database.call(connection -> {
+      long version = database.version();
+      if (version != knownVersion) {
+        known.clear();
+        knownVersion = version;
+      }
+      Row row = known.get(name);
+      if (row == null) {
+        row = first(read(connection, FIND, name));
+        if (row != null) {
+          known.put(name, row); // strangers' names are not kept
+        }
+      }
+      return Optional.ofNullable(row);
+    });
+  }
+
+  private static @Nullable Row first(List<Row> rows) {
+    return rows.isEmpty() ? null : rows.getFirst();
   }
 
   private record Row(RegisteredDevice entry, String hash) {}
 
   private List<Row> rows(String sql, Object... values) {
-    return database.call(connection -> {
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        bind(statement, values);
-        try (ResultSet result = statement.executeQuery()) {
-          List<Row> rows = new ArrayList<>();
-          while (result.next()) {
-            rows.add(row(result));
-          }
-          return rows;
+    return database.call(connection -> read(connection, sql, values));
+  }
+
+  private static List<Row> read(Connection connection, String sql, Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      try (ResultSet result = statement.executeQuery()) {
+        List<Row> rows = new ArrayList<>();
+        while (result.next()) {
+          rows.add(row(result));
         }
+        return rows;
       }
-    });
+    }
   }
 
   private int update(String sql, @Nullable Object... values) {
     return database.call(connection -> {
+      known.clear(); // the file's version tells of others' changes only
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
         bind(statement, values);
         return statement.executeUpdate();

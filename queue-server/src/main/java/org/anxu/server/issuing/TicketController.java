@@ -53,24 +53,24 @@ class TicketController {
             new VisitId(UUID.randomUUID().toString()),
             request.matters().stream().map(CategoryCode::new).toList(),
             device);
-    return sequencer.submit(new CommandId(request.commandId()), command, this::answer).join();
+    Reply reply = sequencer.submit(new CommandId(request.commandId()), command, this::reply).join();
+    // Encoded here, not on the writer's thread; and as a whole, so that the answer leaves in one
+    // piece with its length.
+    return ResponseEntity.status(reply.status())
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(Wire.encode(reply.body()));
   }
 
-  private ResponseEntity<Object> answer(Hall hall, Answer answer) {
+  private record Reply(HttpStatus status, Object body) {}
+
+  private Reply reply(Hall hall, Answer answer) {
     return switch (answer) {
-      case Answer.Issued issued -> json(HttpStatus.CREATED, ticket(hall, issued));
+      case Answer.Issued issued -> new Reply(HttpStatus.CREATED, ticket(hall, issued));
       case Answer.Refused refused ->
-          json(HttpStatus.CONFLICT, RefusalWords.body(refused.refusal()));
+          new Reply(HttpStatus.CONFLICT, RefusalWords.body(refused.refusal()));
       case Answer.Done _, Answer.NobodyWaits _ ->
           throw new IllegalStateException("an issue is issued or refused");
     };
-  }
-
-  /** Encoded as a whole, so that the answer leaves in one piece with its length. */
-  private static ResponseEntity<Object> json(HttpStatus status, Object body) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(Wire.encode(body));
   }
 
   private IssuedTicket ticket(Hall hall, Answer.Issued issued) {
