@@ -226,10 +226,11 @@ public final class Sequencer implements AutoCloseable {
               Trouble.MISTAKE, null, "The queue server has made a mistake: " + e, e));
       return;
     }
+    // Those who asked hear it first; the screens need longer to draw.
+    replies.forEach(Runnable::run);
     if (!durable.isEmpty()) {
       tell(durable);
     }
-    replies.forEach(Runnable::run);
   }
 
   private void take(Work work, List<Runnable> replies) throws JournalUnavailable {

@@ -25,9 +25,11 @@ import org.anxu.kiosk.FakeServer;
 import org.anxu.kiosk.KioskApp;
 import org.anxu.protocol.board.DayPhase;
 import org.anxu.protocol.catalogue.Catalogue;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -39,6 +41,7 @@ import org.springframework.context.support.GenericApplicationContext;
  * nothing cut off, no scroll bar. With {@code -Dpictures=DIR} each screen is also kept as a
  * picture.
  */
+@Execution(ExecutionMode.CONCURRENT) // each size has a kiosk, a hall and a browser of its own
 class KioskScreensTest {
   private static final double MM_PER_INCH = 25.4;
   private static final double LEAST_MM = 12;
@@ -51,13 +54,12 @@ class KioskScreensTest {
           "CLOSED", "不在营业时间|The hall is closed",
           "PAUSED", "营业厅暂停服务|The hall is paused");
 
-  @TempDir static Path folder;
-  private static final FakeServer SERVER = new FakeServer();
-  private static final FakePrinter PRINTER = new FakePrinter();
-  private static Playwright playwright;
-  private static Browser browser;
-  private static String measure;
-  private static String pages;
+  @TempDir Path folder;
+  private final FakeServer server = new FakeServer();
+  private final FakePrinter printer = new FakePrinter();
+  private Playwright playwright;
+  private Browser browser;
+  private List<String> measures;
 
   private final List<String> faults = new ArrayList<>();
   private Page page;
@@ -65,12 +67,11 @@ class KioskScreensTest {
   private String at;
   private double target;
 
-  @BeforeAll
-  static void start() throws IOException {
+  @BeforeEach
+  void start() throws IOException {
     Files.writeString(folder.resolve("token"), "kiosk-1.secret");
     PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    measure = script("measure.js");
-    pages = script("pages.js");
+    measures = List.of(script("measure.js"), script("pages.js"));
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -90,22 +91,22 @@ class KioskScreensTest {
     }
   }
 
-  @AfterAll
-  static void stop() {
+  @AfterEach
+  void stop() {
     browser.close();
     playwright.close();
-    SERVER.close();
+    server.close();
   }
 
-  private static ConfigurableApplicationContext kiosk(int width, int height, double inches) {
+  private ConfigurableApplicationContext kiosk(int width, int height, double inches) {
     return new SpringApplicationBuilder(KioskApp.class)
         .initializers(context ->
             ((GenericApplicationContext) context)
-                .registerBean("fakePrinter", SlipPrinter.class, () -> PRINTER))
+                .registerBean("fakePrinter", SlipPrinter.class, () -> printer))
         .properties("spring.config.name=anxu-kiosk")
         .run(
             "--server.port=0",
-            "--anxu.kiosk.server=" + SERVER.address(),
+            "--anxu.kiosk.server=" + server.address(),
             "--anxu.kiosk.scanner.path=/dev/no-such-scanner",
             "--anxu.kiosk.idle-reset=600s",
             "--anxu.kiosk.screen.pixels=" + width + "x" + height,
@@ -123,8 +124,8 @@ class KioskScreensTest {
   })
   void every_screen_can_be_read_and_hit(int width, int height, double inches) throws Exception {
     target = Math.max(LEAST_PX, LEAST_MM / MM_PER_INCH * Math.hypot(width, height) / inches);
-    SERVER.show(DefaultHall.catalogue());
-    SERVER.show(DefaultHall.board(DayPhase.OPEN, true));
+    server.show(DefaultHall.catalogue());
+    server.show(DefaultHall.board(DayPhase.OPEN, true));
     try (ConfigurableApplicationContext app = kiosk(width, height, inches)) {
       String address =
           "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port") + "/";
@@ -169,7 +170,7 @@ class KioskScreensTest {
     each(open, way -> openHall(catalogue, way));
     Catalogue.Category last = catalogue.categories().getLast();
     for (String phase : List.of("LAST_TICKET", "CLOSED", "PAUSED")) {
-      SERVER.show(
+      server.show(
           phase.equals("PAUSED")
               ? DefaultHall.paused()
               : DefaultHall.board(DayPhase.valueOf(phase), false));
@@ -186,7 +187,7 @@ class KioskScreensTest {
             home();
           });
     }
-    SERVER.show(DefaultHall.board(DayPhase.OPEN, false));
+    server.show(DefaultHall.board(DayPhase.OPEN, false));
     each(
         open,
         _ -> {
@@ -196,15 +197,15 @@ class KioskScreensTest {
           look("service-no-counter");
           home();
         });
-    SERVER.show(DefaultHall.board(DayPhase.OPEN, true));
-    SERVER.answer(503);
+    server.show(DefaultHall.board(DayPhase.OPEN, true));
+    server.answer(503);
     each(
         open,
         _ -> {
           assertThat(page.locator("#kiosk-notice")).isVisible();
           look("welcome-no-connection");
         });
-    SERVER.answer(200);
+    server.answer(200);
   }
 
   private void openHall(Catalogue catalogue, String way) {
@@ -226,7 +227,7 @@ class KioskScreensTest {
       home();
     }
     for (String reason : List.of("", "cutter")) {
-      PRINTER.outcome =
+      printer.outcome =
           reason.isEmpty()
               ? new PrintOutcome(PrintOutcome.Result.PRINTED, "")
               : new PrintOutcome(PrintOutcome.Result.FAILED, reason);
@@ -281,12 +282,9 @@ class KioskScreensTest {
   private void look(String screen) {
     String where = at + " " + screen + ": ";
     picture(screen);
-    for (Object each :
-        (List<?>) page.evaluate(measure, Map.of("targetPx", target, "gapPx", LEAST_GAP))) {
-      faults.add(where + each);
-    }
-    for (Object each : (List<?>) page.evaluate(pages)) {
-      faults.add(where + each);
+    Map<String, Object> least = Map.of("targetPx", target, "gapPx", LEAST_GAP);
+    for (String measure : measures) {
+      ((List<?>) page.evaluate(measure, least)).forEach(each -> faults.add(where + each));
     }
   }
 
