@@ -2,10 +2,13 @@ package org.anxu.acceptance.simulation;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -123,7 +126,10 @@ public final class CrashSimulation {
   private void prepare(int clientCount) throws IOException, InterruptedException {
     Files.createDirectories(data);
     try (InputStream catalogue = CrashSimulation.class.getResourceAsStream("catalogue.yaml")) {
-      Files.copy(Objects.requireNonNull(catalogue), data.resolve("catalogue.yaml"));
+      String yaml =
+          new String(Objects.requireNonNull(catalogue).readAllBytes(), StandardCharsets.UTF_8);
+      String here = yaml.replaceFirst("(?m)^zone: .*$", "zone: " + zoneOfMorning());
+      Files.writeString(data.resolve("catalogue.yaml"), here);
     }
     reader = "Bearer " + ServerProcess.command(data, "device", "add", "kiosk-1", "--kind", "kiosk");
     int officers = Math.max(1, clientCount * OFFICERS_OF_SIXTEEN / 16);
@@ -135,6 +141,13 @@ public final class CrashSimulation {
               ? officer(name, seed, i)
               : new KioskClient(name, seed, reader));
     }
+  }
+
+  /** Where it is six in the morning: the hall closes its day at midnight, as it should. */
+  private static String zoneOfMorning() {
+    int behind = LocalTime.now(ZoneOffset.UTC).getHour() - 6;
+    // Their names count westwards.
+    return "Etc/GMT%+d".formatted(behind > 12 ? behind - 24 : behind);
   }
 
   private Client officer(String name, long seed, int index)
