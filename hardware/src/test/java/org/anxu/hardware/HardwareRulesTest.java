@@ -24,6 +24,7 @@ class HardwareRulesTest {
             "java..",
             "com.fazecast.jSerialComm..",
             "com.google.zxing..",
+            "com.pi4j..",
             "org.slf4j..",
             "org.jspecify..")
         .check(ours);
@@ -41,13 +42,30 @@ class HardwareRulesTest {
   }
 
   @Test
+  void only_the_gpio_package_knows_pi4j() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.anxu.hardware.gpio")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.pi4j..")
+        .check(ours);
+  }
+
+  @Test
   void ports_know_nothing_of_what_the_bytes_mean() {
     noClasses()
         .that()
         .resideInAnyPackage("org.anxu.hardware.port", "org.anxu.hardware.device")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.anxu.hardware.printing", "org.anxu.hardware.scanning")
+        .resideInAnyPackage(
+            "org.anxu.hardware.printing",
+            "org.anxu.hardware.scanning",
+            "org.anxu.hardware.sign",
+            "org.anxu.hardware.contact",
+            "org.anxu.hardware.pad",
+            "org.anxu.hardware.gpio")
         .check(ours);
   }
 
