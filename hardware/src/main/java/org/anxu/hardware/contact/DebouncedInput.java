@@ -1,0 +1,158 @@
+package org.anxu.hardware.contact;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.anxu.hardware.device.DeviceStatus;
+import org.anxu.hardware.device.InOrder;
+import org.anxu.hardware.device.Readiness;
+import org.anxu.hardware.device.StatusKeeper;
+import org.jspecify.annotations.Nullable;
+
+/** An input of a panel. All but the getters run in the panel's turns. */
+final class DebouncedInput implements ContactInput {
+  private static final Duration CHATTER = Duration.ofSeconds(2);
+
+  private final String name;
+  private final Debounce debounce;
+  private final ScheduledExecutorService timer;
+  private final InOrder turns;
+  private final LongSupplier nanos;
+  private final StatusKeeper status;
+  private final List<Consumer<Boolean>> changes = new CopyOnWriteArrayList<>();
+  private final List<Runnable> presses = new CopyOnWriteArrayList<>();
+  private @Nullable Boolean known;
+  private volatile boolean closed;
+  private boolean up;
+  private long looks;
+
+  DebouncedInput(
+      String name,
+      Reading reading,
+      ScheduledExecutorService timer,
+      InOrder turns,
+      LongSupplier nanos,
+      InstantSource clock) {
+    this.name = name;
+    this.debounce = new Debounce(reading.settle(), CHATTER, reading.stuckAfter());
+    this.timer = timer;
+    this.turns = turns;
+    this.nanos = nanos;
+    this.status = new StatusKeeper(clock, "not-started");
+  }
+
+  void up() {
+    up = true;
+    status.note(Readiness.UNKNOWN, "connecting");
+  }
+
+  void raw(boolean level) {
+    if (up) {
+      debounce.raw(level, nanos.getAsLong());
+      look();
+    }
+  }
+
+  void down(Readiness readiness, String reason) {
+    up = false;
+    looks++;
+    debounce.forget();
+    known = null;
+    tell(false);
+    status.note(readiness, reason);
+  }
+
+  private void look() {
+    long now = nanos.getAsLong();
+    Boolean level = debounce.level(now);
+    if (level != null) {
+      boolean pressed = Boolean.FALSE.equals(known) && level;
+      known = level;
+      tell(level);
+      if (pressed) {
+        presses.forEach(Runnable::run);
+      }
+    }
+    noteCondition(level, debounce.condition(now));
+    long wait = debounce.nextLook(now);
+    if (wait >= 0) {
+      long mine = ++looks;
+      try {
+        timer.schedule(() -> turns.offer(() -> lookAgain(mine)), wait + 1, TimeUnit.NANOSECONDS);
+      } catch (RejectedExecutionException _) {
+        up = false; // the timer ends with the application
+      }
+    }
+  }
+
+  private void lookAgain(long which) {
+    if (up && which == looks) {
+      look();
+    }
+  }
+
+  private void noteCondition(@Nullable Boolean level, Debounce.Condition condition) {
+    switch (condition) {
+      case CHATTERING -> status.note(Readiness.DEGRADED, "bouncing");
+      case STUCK -> status.note(Readiness.DEGRADED, "stuck");
+      case STEADY -> {
+        if (level != null) {
+          status.note(Readiness.READY, "");
+        }
+      }
+    }
+  }
+
+  private void tell(boolean level) {
+    if (closed != level) {
+      closed = level;
+      changes.forEach(listener -> listener.accept(level));
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public DeviceStatus status() {
+    return status.now();
+  }
+
+  @Override
+  public void onStatus(Consumer<DeviceStatus> listener) {
+    status.listen(listener);
+  }
+
+  @Override
+  public boolean closed() {
+    return closed;
+  }
+
+  @Override
+  public void onChange(Consumer<Boolean> listener) {
+    changes.add(listener);
+  }
+
+  @Override
+  public void onPress(Runnable listener) {
+    presses.add(listener);
+  }
+
+  @Override
+  public void start() {
+    // The panel starts all its pins at once.
+  }
+
+  @Override
+  public void close() {
+    turns.offer(() -> down(Readiness.ABSENT, "closed"));
+  }
+}
