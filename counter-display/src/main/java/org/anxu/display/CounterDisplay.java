@@ -60,7 +60,11 @@ public final class CounterDisplay {
         new DisplayApp(settings, version == null ? "dev" : version, InstantSource.system(), ticks);
     Runtime.getRuntime().addShutdownHook(new Thread(app::close, "goodbye"));
     app.start();
-    out.printf(
-        "%s shows its page at http://%s:%d/%n", settings.name(), settings.bind(), app.port());
+    if (settings.page()) {
+      out.printf(
+          "%s shows its page at http://%s:%d/%n", settings.name(), settings.bind(), app.port());
+    } else {
+      out.printf("%s drives its sign and has no page%n", settings.name());
+    }
   }
 }

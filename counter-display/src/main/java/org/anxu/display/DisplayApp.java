@@ -11,6 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.anxu.display.board.DisplayBoard;
+import org.anxu.display.board.Scene;
+import org.anxu.display.board.Scene.CounterScene;
 import org.anxu.display.board.Screen.CounterScreen;
 import org.anxu.display.board.Screen.HallScreen;
 import org.anxu.display.health.DisplayHealth;
@@ -24,6 +26,7 @@ import org.anxu.display.rendering.Texts;
 import org.anxu.protocol.Wire;
 import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.Call;
+import org.anxu.protocol.board.CounterPhase;
 import org.anxu.protocol.board.CounterState;
 import org.anxu.protocol.board.Heartbeat;
 import org.anxu.protocol.link.BrokerLink;
@@ -39,12 +42,14 @@ final class DisplayApp implements AutoCloseable {
   private final DisplaySettings settings;
   private final InstantSource clock;
   private final ScheduledExecutorService ticks;
-  private final Painter painter = new Painter(new Texts());
+  private final Texts texts = new Texts();
+  private final Painter painter = new Painter(texts);
   private final Pictures pictures = new Pictures();
   private final DeadLineWatch watch = new DeadLineWatch();
   private final DisplayHealth health;
   private final BrokerLink link;
-  private final PageServer page;
+  private final CounterDevices devices;
+  private final @Nullable PageServer page;
 
   // The board and what follows are guarded by this.
   private final Object lock = new Object();
@@ -67,18 +72,21 @@ final class DisplayApp implements AutoCloseable {
     this.board = new DisplayBoard(settings.screen(), now);
     this.health = new DisplayHealth(settings.name(), version, now);
     this.link = new BrokerLink(linkSettings(), clock);
+    this.devices = new CounterDevices(settings, texts, this::phase, ticks, clock);
     this.page =
-        new PageServer(
-            new InetSocketAddress(settings.bind(), settings.port()),
-            settings.screen() instanceof HallScreen ? "hall" : "counter",
-            settings.chime(),
-            pictures,
-            this::report);
+        settings.page()
+            ? new PageServer(
+                new InetSocketAddress(settings.bind(), settings.port()),
+                settings.screen() instanceof HallScreen ? "hall" : "counter",
+                settings.chime(),
+                pictures,
+                this::report)
+            : null;
   }
 
   private LinkSettings linkSettings() {
     String presenceTopic = settings.topics().deviceState(settings.name());
-    var presence = new Presence(presenceTopic, () -> health.online(pages()), health::offline);
+    var presence = new Presence(presenceTopic, this::online, health::offline);
     Path file = settings.tokenFile();
     Supplier<char[]> token =
         file == null ? () -> new char[0] : new TokenFile(file, settings.name());
@@ -95,16 +103,29 @@ final class DisplayApp implements AutoCloseable {
   void start() {
     String counter = settings.screen() instanceof CounterScreen(String id) ? id : null;
     var _ = new HallEars(link, settings.topics(), counter, new Listener());
+    devices.start();
     moment();
-    page.start();
+    if (page != null) {
+      page.start();
+    }
     link.start();
+    devices.all().forEach(device -> device.onStatus(_ -> publishOnline()));
     var _ =
         ticks.scheduleAtFixedRate(
             this::moment, MOMENT.toMillis(), MOMENT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** Where the page is served; −1 if there is none. */
   int port() {
-    return page.port();
+    return page == null ? -1 : page.port();
+  }
+
+  private byte[] online() {
+    return health.online(settings.page() ? pages() : -1, devices.all());
+  }
+
+  private void publishOnline() {
+    link.publishState(settings.topics().deviceState(settings.name()), online());
   }
 
   /** Time has passed, if nothing else. */
@@ -121,14 +142,25 @@ final class DisplayApp implements AutoCloseable {
       }
       pagesTold = pages;
     }
-    link.publishState(settings.topics().deviceState(settings.name()), health.online(pages));
+    publishOnline();
   }
 
   private void show(Instant now) {
-    Picture picture = painter.paint(board.scene(now));
+    Scene scene = board.scene(now);
+    devices.show(scene);
+    Picture picture = painter.paint(scene);
     if (!picture.equals(shown)) {
       shown = picture;
       pictures.show(new String(Wire.encode(picture), StandardCharsets.UTF_8));
+    }
+  }
+
+  /** What the counter does by the newest state, as long as that is current. */
+  private @Nullable CounterPhase phase() {
+    synchronized (lock) {
+      CounterState state =
+          board.scene(clock.instant()) instanceof CounterScene scene ? scene.state() : null;
+      return state == null ? null : state.phase();
     }
   }
 
@@ -142,13 +174,16 @@ final class DisplayApp implements AutoCloseable {
       now = shown;
     }
     return health.report(
-        page.pages(), link.state(), link.counters(), now == null ? "nothing" : now.state());
+        pages(), link.state(), link.counters(), now == null ? "nothing" : now.state());
   }
 
   @Override
   public void close() {
+    devices.close(); // says goodbye to the sign
     ticks.shutdownNow();
-    page.close();
+    if (page != null) {
+      page.close();
+    }
     link.close();
   }
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the device's name in the register
  * @param tokenFile where its token is, or null for a broker that asks nobody
  * @param chime whether a call is heard
+ * @param page whether there is a page at all
+ * @param sign the sign it drives, or null
+ * @param pad the call pad it listens to, or null
  */
 record DisplaySettings(
     Screen screen,
@@ -39,7 +43,10 @@ record DisplaySettings(
     Topics topics,
     String name,
     @Nullable Path tokenFile,
-    boolean chime) {
+    boolean chime,
+    boolean page,
+    @Nullable SignSettings sign,
+    @Nullable PadSettings pad) {
   static final String HELP =
       """
       Anxu counter display: the page of one screen, fed by the broker.
@@ -58,21 +65,33 @@ record DisplaySettings(
         --port=NUMBER      where the page is served (8082 for the hall, 8083 for a counter)
         --bind=ADDRESS     who may see it (127.0.0.1: this machine)
         --chime=on|off     whether a call is heard (on for the hall, off for a counter)
+        --page=on|off      whether there is a page; off for a sign alone (on)
         --help             this text
-      """;
+      """
+          + SignSettings.HELP
+          + PadSettings.HELP;
 
-  private static final List<String> KEYS =
-      List.of(
-          "config",
-          "screen",
-          "counter",
-          "hall",
-          "name",
-          "token-file",
-          "mqtt",
-          "port",
-          "bind",
-          "chime");
+  private static final List<String> KEYS = keys();
+
+  private static List<String> keys() {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "config",
+                "screen",
+                "counter",
+                "hall",
+                "name",
+                "token-file",
+                "mqtt",
+                "port",
+                "bind",
+                "chime",
+                "page"));
+    all.addAll(SignSettings.KEYS);
+    all.addAll(PadSettings.KEYS);
+    return List.copyOf(all);
+  }
 
   /** A setting that cannot be used, in a sentence that says what can. */
   static final class WrongSetting extends Exception {
@@ -127,6 +146,15 @@ record DisplaySettings(
     Screen screen = screen(given);
     boolean hall = screen instanceof HallScreen;
     String token = given.get("token-file");
+    boolean page = onOff("page", given.getOrDefault("page", "on"));
+    SignSettings sign = SignSettings.of(given);
+    PadSettings pad = PadSettings.of(given);
+    if (hall && (sign != null || pad != null)) {
+      throw new WrongSetting("--sign-kind and --pad-kind go with --screen=counter");
+    }
+    if (!page && sign == null) {
+      throw new WrongSetting("--page=off needs --sign-kind: otherwise nothing would be shown");
+    }
     String usualName =
         screen instanceof CounterScreen(String counter) ? "counter-" + counter : "hall-screen";
     return new DisplaySettings(
@@ -137,7 +165,10 @@ record DisplaySettings(
         topics(given.getOrDefault("hall", "main")),
         name(given.getOrDefault("name", usualName)),
         token == null ? null : tokenFile(token),
-        chime(given.getOrDefault("chime", hall ? "on" : "off")));
+        onOff("chime", given.getOrDefault("chime", hall ? "on" : "off")),
+        page,
+        sign,
+        pad);
   }
 
   private static Screen screen(Map<String, String> given) throws WrongSetting {
@@ -225,11 +256,11 @@ record DisplaySettings(
         "--name must be 1 to 64 letters, digits or hyphens, not " + quoted(text));
   }
 
-  private static boolean chime(String text) throws WrongSetting {
+  private static boolean onOff(String key, String text) throws WrongSetting {
     return switch (text) {
       case "on" -> true;
       case "off" -> false;
-      default -> throw new WrongSetting("--chime must be on or off, not " + quoted(text));
+      default -> throw new WrongSetting("--" + key + " must be on or off, not " + quoted(text));
     };
   }
 

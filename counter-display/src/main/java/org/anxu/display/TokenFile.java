@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenFile implements Supplier<char[]> {
   private final Path file;
-  private final String name;
+  private final @Nullable String name;
 
+  /** A file with a token of whatever device. */
+  TokenFile(Path file) {
+    this.file = file;
+    this.name = null;
+  }
+
+  /** A file with the token of that device. */
   TokenFile(Path file, String name) {
     this.file = file;
     this.name = name;
@@ -46,7 +53,7 @@ final class TokenFile implements Supplier<char[]> {
       return file + " holds no token of the form NAME.SECRET";
     }
     String owner = token.substring(0, dot);
-    return owner.equals(name)
+    return name == null || owner.equals(name)
         ? null
         : file + " holds the token of " + owner + ", but this device is " + name;
   }

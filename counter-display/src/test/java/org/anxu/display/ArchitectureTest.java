@@ -59,6 +59,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "org.anxu.display.page..",
             "org.anxu.display.link..",
+            "org.anxu.display.pad..",
             "org.anxu.protocol.link..",
             "com.sun..")
         .check(CLASSES);
@@ -85,10 +86,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void only_the_page_speaks_http() {
+  void only_the_page_and_the_pad_speak_http() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.anxu.display.page..")
+        .resideOutsideOfPackages("org.anxu.display.page..", "org.anxu.display.pad..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.sun.net.httpserver..", "java.net.http..")

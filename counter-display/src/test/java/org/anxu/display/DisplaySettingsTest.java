@@ -10,6 +10,7 @@ import java.util.List;
 import org.anxu.display.DisplaySettings.WrongSetting;
 import org.anxu.display.board.Screen.CounterScreen;
 import org.anxu.display.board.Screen.HallScreen;
+import org.anxu.hardware.pad.PadKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,35 @@ class DisplaySettingsTest {
     assertThat(settings.screen()).isEqualTo(new CounterScreen("2"));
     assertThat(settings.port()).isEqualTo(9001);
     assertThat(settings.tokenFile()).isEqualTo(token);
+  }
+
+  @Test
+  void a_sign_and_a_pad_are_told_with_their_usual_values_and_a_sign_needs_no_page()
+      throws Exception {
+    Path token = Files.writeString(folder.resolve("token"), "pad-2.secret");
+    var settings =
+        DisplaySettings.of(
+            List.of(
+                "--screen=counter",
+                "--counter=2",
+                "--page=off",
+                "--sign-kind=modbus",
+                "--sign-path=/dev/ttyUSB0",
+                "--sign-registers=3",
+                "--pad-kind=keyboard",
+                "--pad-path=/dev/input/by-id/usb-pad-event-kbd",
+                "--pad-token-file=" + token));
+    assertThat(settings.page()).isFalse();
+    assertThat(settings.sign().kind()).isEqualTo(SignSettings.Kind.MODBUS);
+    assertThat(settings.sign().baud()).isEqualTo(9600);
+    assertThat(settings.sign().map().registers()).isEqualTo(3);
+    assertThat(settings.pad().server()).hasToString("http://127.0.0.1:8080");
+    assertThat(settings.pad().keys().meaning("79")).contains(PadKey.NEXT);
+    assertThat(DisplaySettings.of(List.of("--screen=hall")).sign()).isNull();
+    assertThatThrownBy(() ->
+            DisplaySettings.of(
+                List.of("--screen=hall", "--sign-kind=dm-d", "--sign-path=/dev/ttyUSB0")))
+        .hasMessageContaining("--screen=counter");
   }
 
   @Test

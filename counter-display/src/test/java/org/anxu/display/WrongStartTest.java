@@ -25,6 +25,27 @@ class WrongStartTest {
       --screen=hall --port=70000                | --port       | 70000        | 0 to 65535
       --screen=hall --bind=no.such.host.invalid | --bind       | no.such.host | address of this machine
       --screen=hall --chime=maybe               | --chime      | maybe        | on or off
+      --screen=hall --page=maybe                | --page       | maybe        | on or off
+      --screen=hall --page=off                  | --page       | off          | --sign-kind
+      --screen=hall --sign-kind=led             | --sign-kind  | led          | dm-d, cd5220, max7219, modbus
+      --screen=hall --sign-path=/dev/ttyUSB0    | --sign-path  | --sign-kind  | none, dm-d
+      --screen=counter --counter=1 --sign-kind=dm-d --sign-path=pole | --sign-path | pole | serial device
+      --screen=counter --counter=1 --sign-kind=max7219 --sign-path=/dev/ttyUSB0 | --sign-path | /dev/ttyUSB0 | /dev/spidev0.0
+      --screen=hall --sign-baud=1               | --sign-baud  | 1            | 1200 to 921600
+      --screen=hall --sign-brightness=5         | --sign-brightness | 5       | 1 to 4
+      --screen=hall --sign-modules=3            | --sign-modules | 3          | 4 to 8
+      --screen=hall --sign-unit=0               | --sign-unit  | 0            | 1 to 247
+      --screen=hall --sign-register=x           | --sign-register | x         | 0 to 65535
+      --screen=hall --sign-registers=33         | --sign-registers | 33       | 1 to 32
+      --screen=hall --sign-encoding=utf8        | --sign-encoding | utf8      | ascii, bcd or segments
+      --screen=hall --sign-brightness-register=-2 | --sign-brightness-register | -2 | -1 to 65535
+      --screen=hall --pad-kind=mouse            | --pad-kind   | mouse        | lines, bytes or keyboard
+      --screen=hall --pad-path=/dev/ttyUSB0     | --pad-path   | --pad-kind   | keyboard
+      --screen=hall --pad-baud=x                | --pad-baud   | x            | 1200 to 921600
+      --screen=hall --pad-keys=K1=jump          | --pad-keys   | K1=jump      | next, recall
+      --screen=hall --pad-token-file=/no/such   | --pad-token-file | /no/such | can be read
+      --screen=counter --counter=1 --pad-kind=lines --pad-path=/dev/ttyUSB0 | --pad-token-file | --pad-kind | device add
+      --screen=hall --server=tcp://hall         | --server     | tcp://hall   | http://127.0.0.1:8080
       --screen=hall --config=/no/such/file      | settings file| /no/such/file| cannot be read
       --screen=hall --prot=1                    | prot         | prot         | the options are
       """;

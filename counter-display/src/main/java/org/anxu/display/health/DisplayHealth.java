@@ -1,7 +1,10 @@
 package org.anxu.display.health;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.anxu.hardware.device.Device;
+import org.anxu.hardware.device.DeviceStatus;
 import org.anxu.hardware.device.Readiness;
 import org.anxu.protocol.Wire;
 import org.anxu.protocol.device.DeviceState;
@@ -29,13 +32,24 @@ public final class DisplayHealth {
     this.since = since;
   }
 
-  /** What the broker keeps while the display is there. */
-  public byte[] online(int pages) {
-    Part page =
-        pages > 0
-            ? new Part("page", Readiness.READY.name(), "")
-            : new Part("page", Readiness.ABSENT.name(), "no-page-open");
-    return Wire.encode(new DeviceState(name, true, version, since, List.of(page)));
+  /**
+   * What the broker keeps while the display is there.
+   *
+   * @param pages how many pages are open; −1 for a display without a page
+   * @param devices what it drives beside the page
+   */
+  public byte[] online(int pages, List<Device> devices) {
+    List<Part> parts = new ArrayList<>();
+    if (pages > 0) {
+      parts.add(new Part("page", Readiness.READY.name(), ""));
+    } else if (pages == 0) {
+      parts.add(new Part("page", Readiness.ABSENT.name(), "no-page-open"));
+    }
+    for (Device device : devices) {
+      DeviceStatus status = device.status();
+      parts.add(new Part(device.name(), status.readiness().name(), status.reason()));
+    }
+    return Wire.encode(new DeviceState(name, true, version, since, parts));
   }
 
   /** What the broker publishes when it is gone. */

@@ -1,0 +1,5 @@
+/** Tests of the pad's requests. */
+@NullMarked
+package org.anxu.display.pad;
+
+import org.jspecify.annotations.NullMarked;
