@@ -77,12 +77,14 @@ class DeviceWiring {
       KioskSettings settings,
       SlipPrinter printer,
       ObjectProvider<CodeScanner> scanner,
+      ContactWiring.KioskContacts contacts,
       InstantSource clock)
       throws IOException {
     Path tokenFile = Path.of(settings.tokenFile());
     String token = token(tokenFile);
     List<Device> devices = new ArrayList<>(List.of(printer));
     scanner.ifAvailable(devices::add);
+    devices.addAll(contacts.devices());
     DeviceReport report =
         new DeviceReport(
             Objects.requireNonNull(settings.mqtt()),

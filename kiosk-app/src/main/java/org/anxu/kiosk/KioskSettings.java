@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hall the hall's name in topics
  * @param printer the slip printer
  * @param scanner the bill scanner
+ * @param contacts buttons, sensors and lamps
  * @param screen the touch screen
  * @param idleReset after this long untouched the welcome screen comes back
  */
@@ -32,6 +33,7 @@ public record KioskSettings(
     @DefaultValue("main") String hall,
     @DefaultValue Printer printer,
     @DefaultValue Scanner scanner,
+    @DefaultValue ContactSettings contacts,
     @DefaultValue ScreenSize screen,
     @DefaultValue("60s") Duration idleReset) {
   static final String PREFIX = "anxu.kiosk";
@@ -55,6 +57,7 @@ public record KioskSettings(
     words.put("printer.time-limit", "a duration from 1s to 60s");
     words.put("scanner.path", "the path of a serial device such as /dev/ttyACM0, or nothing");
     words.put("scanner.baud", "one of " + BAUDS);
+    ContactSettings.allow(words);
     words.put(
         "screen.pixels",
         "WIDTHxHEIGHT in pixels of the browser, such as 1920x1080 or 1080x1920, at least 800x480");
@@ -112,11 +115,15 @@ public record KioskSettings(
   }
 
   /** A device may be plugged in later, but it is never a folder or an ordinary file. */
-  private static boolean isDevice(String path) {
+  static boolean isDevice(String path) {
     return path.isBlank()
         || Path.of(path).isAbsolute()
             && !Files.isDirectory(Path.of(path))
             && !Files.isRegularFile(Path.of(path));
+  }
+
+  static boolean isBaud(int baud) {
+    return BAUDS.contains(baud);
   }
 
   private static boolean hasScheme(URI uri, String... allowed) {

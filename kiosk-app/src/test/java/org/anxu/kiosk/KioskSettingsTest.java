@@ -17,6 +17,9 @@ class KioskSettingsTest {
       new KioskSettings.Printer("", 115_200, 576, Duration.ofSeconds(10));
   private static final KioskSettings.Scanner SCANNER = new KioskSettings.Scanner("", 9600);
 
+  private static final ContactSettings NO_CONTACTS =
+      new ContactSettings("", 115_200, -1, -1, -1, -1, -1, -1, -1, ContactSettings.Level.HIGH);
+
   private static final ScreenSize SCREEN = new ScreenSize("1920x1080", 21.5);
 
   @TempDir static Path folder;
@@ -29,7 +32,15 @@ class KioskSettingsTest {
 
   private static KioskSettings settings(String server, String hall, Duration idle) {
     return new KioskSettings(
-        URI.create(server), token.toString(), null, hall, PRINTER, SCANNER, SCREEN, idle);
+        URI.create(server),
+        token.toString(),
+        null,
+        hall,
+        PRINTER,
+        SCANNER,
+        NO_CONTACTS,
+        SCREEN,
+        idle);
   }
 
   @Test
@@ -45,5 +56,13 @@ class KioskSettingsTest {
         .hasMessageContaining("anxu.kiosk.idle-reset must be a duration from 10s to 600s");
     assertThatThrownBy(() -> new KioskSettings.Scanner("", 9601))
         .hasMessageContaining("anxu.kiosk.scanner.baud must be one of [1200");
+  }
+
+  @Test
+  void two_contacts_cannot_share_a_pin() {
+    assertThat(NO_CONTACTS.any()).isFalse();
+    assertThatThrownBy(() ->
+            new ContactSettings("", 115_200, 17, -1, -1, 17, -1, -1, -1, ContactSettings.Level.LOW))
+        .hasMessageContaining("anxu.kiosk.contacts.serving-lamp must be a pin");
   }
 }

@@ -30,6 +30,16 @@ class WrongStartTest {
       anxu.kiosk.printer.time-limit     | soon            | 1s to 60s
       anxu.kiosk.scanner.path           | scanner         | a serial device
       anxu.kiosk.scanner.baud           | 1               | one of [1200
+      anxu.kiosk.contacts.board         | board           | contact board's serial device
+      anxu.kiosk.contacts.baud          | 7               | 9600 or 115200
+      anxu.kiosk.contacts.help          | 100             | 0 to 99
+      anxu.kiosk.contacts.paper         | GPIO17          | 0 to 99
+      anxu.kiosk.contacts.presence      | -2              | or -1 for none
+      anxu.kiosk.contacts.serving-lamp  | 100             | 0 to 99
+      anxu.kiosk.contacts.paused-lamp   | 100             | 0 to 99
+      anxu.kiosk.contacts.attention-lamp | 100            | 0 to 99
+      anxu.kiosk.contacts.buzzer        | 100             | 0 to 99
+      anxu.kiosk.contacts.outputs-on    | upside-down     | one of high, low
       anxu.kiosk.screen.pixels          | 640x480         | at least 800x480
       anxu.kiosk.screen.pixels          | large           | WIDTHxHEIGHT
       anxu.kiosk.screen.diagonal-inches | 5.5             | at least 90 mm

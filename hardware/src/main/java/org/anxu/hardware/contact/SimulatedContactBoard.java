@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  */
 public final class SimulatedContactBoard {
   private static final Duration LATE_BY = Duration.ofSeconds(1);
+  private static final Duration PRESS = Duration.ofMillis(250);
   private static final int LONGEST_LINE = 16;
 
   /** What goes wrong on its line. */
@@ -78,6 +79,12 @@ public final class SimulatedContactBoard {
       tell = changed;
     }
     tell.run();
+  }
+
+  /** Closes an input for a quarter of a second, as a finger does. */
+  public void press(int pin) {
+    close(pin, true);
+    timer.schedule(() -> close(pin, false), PRESS.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Whether each input is closed. */

@@ -21,6 +21,7 @@ import org.anxu.hardware.scanning.Scan;
 import org.anxu.kiosk.FakeServer;
 import org.anxu.kiosk.Halls;
 import org.anxu.kiosk.KioskApp;
+import org.anxu.kiosk.contact.HelpButton;
 import org.anxu.kiosk.issuing.BillScans;
 import org.anxu.protocol.board.DayPhase;
 import org.junit.jupiter.api.AfterAll;
@@ -86,6 +87,15 @@ class TouchToNumberTest {
     page = browser.newPage(new Browser.NewPageOptions().setViewportSize(800, 480));
     page.navigate(
         "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port") + "/");
+  }
+
+  @Test
+  void the_button_beside_the_screen_shows_the_help_as_the_key_on_it_does() {
+    assertThat(page.locator("[data-category=payment]")).isVisible();
+    app.getBean(HelpButton.class).press();
+    page.locator(".kiosk-at-help").waitFor();
+    app.getBean(HelpButton.class).press();
+    assertThat(page.locator(".kiosk-at-help")).isVisible();
   }
 
   @Test

@@ -1,0 +1,49 @@
+package org.anxu.kiosk.issuing.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.anxu.kiosk.contact.HelpButton;
+
+/**
+ * Lets the button beside the screen do what a touch of the help key on it does, on every open page:
+ * somebody is there, and the help screen is shown.
+ */
+public final class HelpKey implements VaadinServiceInitListener {
+  private static final long serialVersionUID = 1L;
+  private static final String TOUCH =
+      """
+      const key = document.getElementById('kiosk-help');
+      if (key) {
+        key.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+        key.click();
+      }
+      """;
+
+  private final transient HelpButton button;
+
+  /** Made once, by the wiring. */
+  public HelpKey(HelpButton button) {
+    this.button = button;
+  }
+
+  @Override
+  public void serviceInit(ServiceInitEvent event) {
+    event
+        .getSource()
+        .addUIInitListener(init -> {
+          UI ui = init.getUI();
+          Runnable end = button.listen(() -> touch(ui));
+          ui.addDetachListener(_ -> end.run());
+        });
+  }
+
+  private static void touch(UI ui) {
+    try {
+      var _ = ui.access(() -> ui.getPage().executeJs(TOUCH));
+    } catch (UIDetachedException e) {
+      // The page was closed or loaded anew.
+    }
+  }
+}
