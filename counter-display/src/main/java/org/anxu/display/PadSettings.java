@@ -11,9 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import org.anxu.display.DisplaySettings.WrongSetting;
+import org.anxu.hardware.contact.LinePins;
+import org.anxu.hardware.contact.Pins;
+import org.anxu.hardware.gpio.PiPins;
 import org.anxu.hardware.pad.CallPad;
+import org.anxu.hardware.pad.ContactPad;
 import org.anxu.hardware.pad.PadKeys;
 import org.anxu.hardware.pad.PortPad;
+import org.anxu.hardware.port.SerialBytePort;
 import org.anxu.hardware.port.SerialSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +40,14 @@ record PadSettings(Kind kind, String path, int baud, PadKeys keys, Path tokenFil
       """
 
       The officer's call pad at this counter (docs/devices.md):
-        --pad-kind=KIND    none; lines or bytes: serial pads; keyboard: a small USB keyboard (none)
-        --pad-path=PATH    its serial device, or /dev/input/by-id/…-event-kbd
+        --pad-kind=KIND    none; lines or bytes: serial pads; keyboard: a small USB keyboard;
+                           contacts: single buttons (none)
+        --pad-path=PATH    its serial device, or /dev/input/by-id/…-event-kbd; for contacts a
+                           contact board's serial device, or nothing for this machine's pins
         --pad-baud=SPEED   its speed (9600)
         --pad-keys=KEYS    what its keys mean, as KEY=MEANING,… such as K1=next,K2=recall; for
-                           bytes 0x31=next, for a keyboard its key codes, 79=next (the digits)
+                           bytes 0x31=next, for a keyboard its key codes, 79=next (the digits),
+                           for contacts their pins, 17=step,27=recall,22=pause (these)
         --pad-token-file=FILE  the pad's own token: ./anxu device add pad-3 --kind pad --counter 3
         --server=ADDRESS   the queue server (http://127.0.0.1:8080)
       """;
@@ -48,7 +56,8 @@ record PadSettings(Kind kind, String path, int baud, PadKeys keys, Path tokenFil
   enum Kind {
     LINES,
     BYTES,
-    KEYBOARD
+    KEYBOARD,
+    CONTACTS
   }
 
   /** The pad of those options; null for none. */
@@ -68,11 +77,12 @@ record PadSettings(Kind kind, String path, int baud, PadKeys keys, Path tokenFil
     }
     if (kind == null) {
       if (!path.isEmpty()) {
-        throw new WrongSetting("--pad-path needs --pad-kind, lines, bytes or keyboard");
+        throw new WrongSetting("--pad-path needs --pad-kind, lines, bytes, keyboard or contacts");
       }
       return null;
     }
-    if (!SignSettings.isLine(path)) {
+    boolean ownPins = kind == Kind.CONTACTS && path.isEmpty();
+    if (!ownPins && !SignSettings.isLine(path)) {
       throw new WrongSetting(
           "--pad-path must be the path of a serial device or of an event file, not '" + path + "'");
     }
@@ -93,21 +103,35 @@ record PadSettings(Kind kind, String path, int baud, PadKeys keys, Path tokenFil
         .findAny()
         .orElseThrow(() ->
             new WrongSetting(
-                "--pad-kind must be none, lines, bytes or keyboard, not '" + text + "'"));
+                "--pad-kind must be none, lines, bytes, keyboard or contacts, not '" + text + "'"));
   }
 
   private static PadKeys keys(@Nullable String text, @Nullable Kind kind) throws WrongSetting {
     if (text == null) {
-      if (kind == Kind.BYTES) {
-        return PadKeys.digitBytes();
-      }
-      return kind == Kind.KEYBOARD ? PadKeys.numberPad() : PadKeys.digits();
+      return usualKeys(kind);
     }
     try {
-      return PadKeys.parse(text);
+      PadKeys keys = PadKeys.parse(text);
+      if (kind == Kind.CONTACTS && !keys.meanings().keySet().stream().allMatch(ContactPad::isPin)) {
+        throw new WrongSetting(
+            "--pad-keys must name pins from 0 to 99, such as 17=next, not '" + text + "'");
+      }
+      return keys;
     } catch (IllegalArgumentException e) {
       throw new WrongSetting("--pad-keys: " + e.getMessage());
     }
+  }
+
+  private static PadKeys usualKeys(@Nullable Kind kind) {
+    if (kind == null) {
+      return PadKeys.digits();
+    }
+    return switch (kind) {
+      case LINES -> PadKeys.digits();
+      case BYTES -> PadKeys.digitBytes();
+      case KEYBOARD -> PadKeys.numberPad();
+      case CONTACTS -> PadKeys.parse("17=step,27=recall,22=pause");
+    };
   }
 
   private static URI server(String text) throws WrongSetting {
@@ -128,6 +152,13 @@ record PadSettings(Kind kind, String path, int baud, PadKeys keys, Path tokenFil
       case LINES -> PortPad.lines("pad", keys, SerialSettings.of(path, baud), timer, clock);
       case BYTES -> PortPad.bytes("pad", keys, SerialSettings.of(path, baud), timer, clock);
       case KEYBOARD -> PortPad.keyboard("pad", keys, path, timer, clock);
+      case CONTACTS -> new ContactPad("pad", keys, pins(timer), timer, clock);
     };
+  }
+
+  private Pins pins(ScheduledExecutorService timer) {
+    return path.isEmpty()
+        ? new PiPins(timer)
+        : new LinePins(new SerialBytePort(SerialSettings.of(path, baud), timer), timer);
   }
 }

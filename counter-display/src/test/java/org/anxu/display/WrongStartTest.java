@@ -39,10 +39,11 @@ class WrongStartTest {
       --screen=hall --sign-registers=33         | --sign-registers | 33       | 1 to 32
       --screen=hall --sign-encoding=utf8        | --sign-encoding | utf8      | ascii, bcd or segments
       --screen=hall --sign-brightness-register=-2 | --sign-brightness-register | -2 | -1 to 65535
-      --screen=hall --pad-kind=mouse            | --pad-kind   | mouse        | lines, bytes or keyboard
+      --screen=hall --pad-kind=mouse            | --pad-kind   | mouse        | keyboard or contacts
       --screen=hall --pad-path=/dev/ttyUSB0     | --pad-path   | --pad-kind   | keyboard
       --screen=hall --pad-baud=x                | --pad-baud   | x            | 1200 to 921600
       --screen=hall --pad-keys=K1=jump          | --pad-keys   | K1=jump      | next, recall
+      --screen=counter --counter=1 --pad-kind=contacts --pad-keys=K1=next | --pad-keys | K1=next | 0 to 99
       --screen=hall --pad-token-file=/no/such   | --pad-token-file | /no/such | can be read
       --screen=counter --counter=1 --pad-kind=lines --pad-path=/dev/ttyUSB0 | --pad-token-file | --pad-kind | device add
       --screen=hall --server=tcp://hall         | --server     | tcp://hall   | http://127.0.0.1:8080

@@ -1,6 +1,7 @@
 package org.anxu.hardware.gpio;
 
 import com.pi4j.Pi4J;
+import com.pi4j.boardinfo.util.BoardInfoHelper;
 import com.pi4j.context.Context;
 import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalInputProvider;
 import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalOutputProvider;
@@ -13,6 +14,9 @@ import com.pi4j.plugin.linuxfs.provider.spi.LinuxFsSpiProvider;
 record PiProviders(Context context, String input, String output, String spi) {
   /** Digital pins through the kernel's character device, which a Pi 5 has as well. */
   static PiProviders pins() {
+    if (!BoardInfoHelper.runningOnRaspberryPi()) {
+      throw new IllegalStateException("Pi4J drives the pins of a Raspberry Pi only");
+    }
     return new PiProviders(
         Pi4J.newContextBuilder()
             .disableShutdownHook()

@@ -24,6 +24,11 @@ final class ByteKeys implements PadParser {
   }
 
   @Override
+  public boolean tellsRelease() {
+    return false;
+  }
+
+  @Override
   public void reset() {
     // Every byte is whole.
   }

@@ -78,6 +78,11 @@ final class EvdevKeys implements PadParser {
   }
 
   @Override
+  public boolean tellsRelease() {
+    return true;
+  }
+
+  @Override
   public void reset() {
     event.clear();
     noisy = false;

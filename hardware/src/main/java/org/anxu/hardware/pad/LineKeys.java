@@ -46,6 +46,11 @@ final class LineKeys implements PadParser {
   }
 
   @Override
+  public boolean tellsRelease() {
+    return false;
+  }
+
+  @Override
   public void reset() {
     line.setLength(0);
     skipping = false;

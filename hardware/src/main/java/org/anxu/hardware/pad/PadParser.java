@@ -10,6 +10,9 @@ interface PadParser {
   /** Nothing has come for a while: what is not whole by now never will be. */
   List<KeyStroke> silence();
 
+  /** Whether the pad tells when a key is let go. */
+  boolean tellsRelease();
+
   /** The line was lost. */
   void reset();
 }

@@ -197,7 +197,7 @@ public final class PortPad implements CallPad {
     switch (stroke.kind()) {
       case DOWN -> {
         boolean fresh = repeat.down(stroke.name(), nanos.getAsLong());
-        if (parser instanceof EvdevKeys) {
+        if (parser.tellsRelease()) {
           repeat.holds(stroke.name());
         }
         noise = meaning.isPresent() ? 0 : Math.min(noise + 1, GARBLED);

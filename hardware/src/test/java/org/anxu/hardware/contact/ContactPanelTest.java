@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -105,10 +106,10 @@ class ContactPanelTest {
 
   @Test
   void outputs_have_their_level_and_get_it_again_after_a_loss() {
-    await().until(() -> board.outputs().equals(java.util.Map.of(LAMP, false, RELAY, true)));
+    await().until(() -> board.outputs().equals(Map.of(LAMP, false, RELAY, true)));
     lamp.set(true);
     relay.set(true);
-    await().until(() -> board.outputs().equals(java.util.Map.of(LAMP, true, RELAY, false)));
+    await().until(() -> board.outputs().equals(Map.of(LAMP, true, RELAY, false)));
     line.unplug();
     await().until(() -> lamp.status().readiness() == Readiness.ABSENT);
     lamp.set(false);
