@@ -68,6 +68,7 @@ class WholeHallTest {
     assertThat(counter.locator("html")).hasAttribute("data-state", "called", attributeSoon());
     assertThat(counter.locator("html")).hasAttribute("data-label", "A001");
     assertThat(hall.locator("html")).hasAttribute("data-label", "A001", attributeSoon());
+    assertThat(bench.locator("#pole")).containsText("A 0 0 1", SOON);
     Chromium.picture(officer, "console-called");
     Chromium.picture(counter, "counter-called");
     Chromium.picture(hall, "hall-called");
@@ -85,6 +86,14 @@ class WholeHallTest {
     Chromium.picture(counter, "counter-paused");
     Chromium.picture(hall, "hall-paused");
     Chromium.picture(officer, "console-paused");
+    assertThat(bench.locator("#pole")).containsText("COUNTER PAUSED", SOON);
+    Chromium.picture(bench, "bench-counter");
+
+    // The call pad on the counter works it as well, and the button beside the kiosk asks for help.
+    bench.locator("[data-pad-key='0']").click();
+    assertThat(counter.locator("html")).hasAttribute("data-state", "free", attributeSoon());
+    bench.locator("#contact-inputs button").first().click();
+    kiosk.locator(".kiosk-at-help").waitFor();
   }
 
   private static Page signIn() throws Exception {

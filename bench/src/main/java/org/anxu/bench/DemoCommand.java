@@ -74,7 +74,7 @@ final class DemoCommand implements Callable<Integer> {
     DemoSecrets secrets = new DemoSecrets(folder, hall.jar("queue-server"), hall.serverData());
     String cashier = secrets.staff("1001", "cashier");
     String guide = secrets.staff("1004", "guide");
-    hall.start(secrets, devices.printerPath(), devices.scannerPath());
+    hall.start(secrets, devices.printerPath(), devices.scannerPath(), devices.counter());
     DemoCrowd simulated = crowd ? DemoCrowd.start(secrets, ports) : null;
     out.println(welcome(cashier, guide, hall.serverData()));
     out.flush();
@@ -103,6 +103,7 @@ final class DemoCommand implements Callable<Integer> {
         choose a category and take a number 选择业务并取号
     Devices 模拟设备        http://127.0.0.1:%d/
         see the slip, scan a bill, open the cover 看号票、扫账单、开机盖
+        the sign, call pad and lamps of counter 1 一号窗口的屏、呼叫器和指示灯
     Officer 窗口工作台      http://127.0.0.1:%d/
         sign in as 1001 with %s, choose counter 1, press "叫下一位"
     Guide 引导员            http://127.0.0.1:%d/floor

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.anxu.bench.devices.CounterGear;
 
 /** The whole hall on one machine, each program a process of its own. */
 final class DemoHall implements AutoCloseable {
@@ -41,16 +42,30 @@ final class DemoHall implements AutoCloseable {
   }
 
   /** Starts everything and waits until all of it is of use. */
-  void start(DemoSecrets secrets, Path printer, Path scanner)
+  void start(DemoSecrets secrets, Path printer, Path scanner, CounterGear gear)
       throws IOException, InterruptedException {
     startServer();
     programs.getFirst().awaitReady(http);
-    startKiosk(secrets, printer, scanner);
+    startKiosk(secrets, printer, scanner, gear.path("contacts"));
     startDisplay(secrets, "hall-screen", ports.hallScreen, List.of("--screen=hall"));
-    startDisplay(secrets, "counter-1", ports.display, List.of("--screen=counter", "--counter=1"));
+    startDisplay(secrets, "counter-1", ports.display, counterOne(secrets, gear));
     for (Program program : programs) {
       program.awaitReady(http);
     }
+  }
+
+  /** The counter's screen, with its pole display and its call pad. */
+  private List<String> counterOne(DemoSecrets secrets, CounterGear gear)
+      throws IOException, InterruptedException {
+    return List.of(
+        "--screen=counter",
+        "--counter=1",
+        "--sign-kind=cd5220",
+        "--sign-path=" + gear.path("sign"),
+        "--pad-kind=lines",
+        "--pad-path=" + gear.path("pad"),
+        "--pad-token-file=" + secrets.pad("pad-1", "1"),
+        "--server=http://127.0.0.1:" + ports.server);
   }
 
   private void startServer() throws IOException {
@@ -66,7 +81,7 @@ final class DemoHall implements AutoCloseable {
         "http://127.0.0.1:" + ports.server + "/actuator/health/readiness");
   }
 
-  private void startKiosk(DemoSecrets secrets, Path printer, Path scanner)
+  private void startKiosk(DemoSecrets secrets, Path printer, Path scanner, Path contacts)
       throws IOException, InterruptedException {
     start(
         "kiosk-1",
@@ -77,7 +92,15 @@ final class DemoHall implements AutoCloseable {
             "--anxu.kiosk.mqtt=tcp://127.0.0.1:" + ports.mqtt,
             "--anxu.kiosk.token-file=" + secrets.kiosk("kiosk-1", "K1"),
             "--anxu.kiosk.printer.path=" + printer,
-            "--anxu.kiosk.scanner.path=" + scanner),
+            "--anxu.kiosk.scanner.path=" + scanner,
+            "--anxu.kiosk.contacts.board=" + contacts,
+            "--anxu.kiosk.contacts.help=" + CounterGear.HELP,
+            "--anxu.kiosk.contacts.paper=" + CounterGear.PAPER,
+            "--anxu.kiosk.contacts.presence=" + CounterGear.PRESENCE,
+            "--anxu.kiosk.contacts.serving-lamp=" + CounterGear.SERVING_LAMP,
+            "--anxu.kiosk.contacts.paused-lamp=" + CounterGear.PAUSED_LAMP,
+            "--anxu.kiosk.contacts.attention-lamp=" + CounterGear.ATTENTION_LAMP,
+            "--anxu.kiosk.contacts.buzzer=" + CounterGear.BUZZER),
         "http://127.0.0.1:" + ports.kiosk + "/");
   }
 

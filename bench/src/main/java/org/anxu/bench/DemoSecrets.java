@@ -38,6 +38,14 @@ final class DemoSecrets {
         "renew");
   }
 
+  /** The file with the token of a counter's call pad. */
+  Path pad(String name, String counter) throws IOException, InterruptedException {
+    return kept(
+        name + ".token",
+        List.of("device", "add", name, "--kind", "pad", "--counter", counter),
+        "renew");
+  }
+
   /** A member of staff's password. */
   String staff(String number, String role) throws IOException, InterruptedException {
     Path file =

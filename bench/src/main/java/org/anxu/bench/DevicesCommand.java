@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "devices",
     mixinStandardHelpOptions = true,
-    description = "Runs a simulated printer and scanner with their page until it is ended.")
+    description = "Runs simulated devices with their page until it is ended.")
 final class DevicesCommand implements Callable<Integer> {
   @Option(
       names = "--data",
@@ -45,6 +45,9 @@ final class DevicesCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(devices::pullPlugs));
         out.println("printer " + devices.printerPath());
         out.println("scanner " + devices.scannerPath());
+        for (String device : new String[] {"sign", "modbus-sign", "pad", "contacts"}) {
+          out.println(device + " " + devices.counter().path(device));
+        }
         out.println("page    http://127.0.0.1:" + page.port() + "/");
         out.flush();
         new CountDownLatch(1).await();

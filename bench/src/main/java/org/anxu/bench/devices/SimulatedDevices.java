@@ -14,7 +14,7 @@ import org.anxu.hardware.printing.PrinterSettings;
 import org.anxu.hardware.printing.SimulatedPrinter;
 import org.anxu.hardware.scanning.SimulatedScanner;
 
-/** A kiosk's printer and scanner, each on a line of its own in the data folder. */
+/** A kiosk's printer and scanner and a counter's gear, each on a line of its own. */
 public final class SimulatedDevices implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(SimulatedDevices.class.getName());
 
@@ -26,6 +26,7 @@ public final class SimulatedDevices implements AutoCloseable {
   private final SimulatedScanner scanner;
   private final PluggableLine printerLine;
   private final PluggableLine scannerLine;
+  private final CounterGear counter;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   /** Devices under {@code folder/dev}, not plugged in yet. */
@@ -39,6 +40,7 @@ public final class SimulatedDevices implements AutoCloseable {
     printer.onChange(this::tell);
     scannerLine = new PluggableLine(folder.resolve("dev/scanner"), command -> {});
     scanner = new SimulatedScanner(new Wire(scannerLine));
+    counter = new CounterGear(folder.resolve("dev"), timer, this::tell);
   }
 
   private void toPrinter(byte[] bytes) {
@@ -59,14 +61,15 @@ public final class SimulatedDevices implements AutoCloseable {
     return scannerLine.name();
   }
 
-  /** Plugs both in. */
+  /** Plugs all in. */
   public void start() throws IOException {
     printerLine.plug();
     scannerLine.plug();
+    counter.plug();
     tell();
   }
 
-  /** Pulls both plugs, as the end of the program does. */
+  /** Pulls all plugs, as the end of the program does. */
   public void pullPlugs() {
     try {
       close();
@@ -83,6 +86,17 @@ public final class SimulatedDevices implements AutoCloseable {
   /** Plugs the scanner in or out. */
   public void plugScanner(boolean in) throws IOException {
     plug(scannerLine, in);
+  }
+
+  /** Plugs a device of the counter's gear in or out. */
+  public void plugCounter(String device, boolean in) throws IOException {
+    counter.plug(device, in);
+    tell();
+  }
+
+  /** Sign, pad and contacts. */
+  public CounterGear counter() {
+    return counter;
   }
 
   private void plug(PluggableLine line, boolean in) throws IOException {
@@ -124,7 +138,8 @@ public final class SimulatedDevices implements AutoCloseable {
     listeners.remove(listener);
   }
 
-  private void tell() {
+  /** Tells every listener that something has changed. */
+  public void tell() {
     listeners.forEach(Runnable::run);
   }
 
@@ -132,6 +147,7 @@ public final class SimulatedDevices implements AutoCloseable {
   public void close() throws IOException {
     printerLine.close();
     scannerLine.close();
+    counter.close();
     timer.shutdownNow();
   }
 

@@ -25,6 +25,7 @@ import org.anxu.protocol.Wire;
  *   <li>{@code POST /api/scanner/ACTION}: {@code scan} with {@code {"code": …}}, {@code half} with
  *       the same, {@code picture} with an image file as the body, {@code garbage}, {@code endless},
  *       {@code unplug}, {@code plug}
+ *   <li>{@code POST /api/DEVICE/ACTION} for sign, pad and contacts, see {@link CounterActions}
  * </ul>
  */
 public final class BenchPage implements AutoCloseable {
@@ -33,6 +34,7 @@ public final class BenchPage implements AutoCloseable {
   private static final Duration LATE = Duration.ofSeconds(2);
 
   private final SimulatedDevices devices;
+  private final CounterActions counter;
   private final HttpServer server;
   private final Events events = new Events();
   private final Runnable changed = events::changed;
@@ -41,6 +43,7 @@ public final class BenchPage implements AutoCloseable {
   /** Takes the port, 0 for any that is free. */
   public BenchPage(SimulatedDevices devices, int port) throws IOException {
     this.devices = devices;
+    this.counter = new CounterActions(devices);
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(threads);
@@ -104,6 +107,8 @@ public final class BenchPage implements AutoCloseable {
         exchange.json(200, DevicesView.of(devices));
       } else if (known && path[2].equals("scanner")) {
         scanner(path[3], exchange);
+      } else if (known && counter.act(path[2], path[3])) {
+        exchange.json(200, DevicesView.of(devices));
       } else {
         exchange.json(404, Map.of("error", "no such action"));
       }

@@ -8,8 +8,9 @@ import org.anxu.hardware.printing.PrinterFaults;
  *
  * @param printer the printer
  * @param scannerPlugged whether the scanner is plugged in
+ * @param counter sign, pad and contacts
  */
-record DevicesView(PrinterView printer, boolean scannerPlugged) {
+record DevicesView(PrinterView printer, boolean scannerPlugged, CounterView counter) {
   /**
    * The printer.
    *
@@ -43,6 +44,7 @@ record DevicesView(PrinterView printer, boolean scannerPlugged) {
             devices.printer().waitingBytes(),
             devices.printer().unknownCommands(),
             devices.printer().slips().size()),
-        devices.scannerPlugged());
+        devices.scannerPlugged(),
+        CounterView.of(devices.counter()));
   }
 }

@@ -17,7 +17,11 @@ final class Resources {
           "svg", "image/svg+xml",
           "wav", "audio/wav");
   private static final Map<String, String> OWN =
-      Map.of("/", "bench.html", "/bench.css", "bench.css", "/bench.js", "bench.js");
+      Map.of(
+          "/", "bench.html",
+          "/bench.css", "bench.css",
+          "/bench.js", "bench.js",
+          "/counter.js", "counter.js");
 
   private Resources() {}
 

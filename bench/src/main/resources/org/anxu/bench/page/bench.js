@@ -148,6 +148,7 @@ async function refresh() {
         ['state', 'slips'].map(path => fetch('/api/' + path).then(answer => answer.json())));
       state = now;
       showDevices();
+      document.dispatchEvent(new CustomEvent('bench-state', { detail: state }));
       element('slips').replaceChildren(...slips.slice(0, SHOWN).map(draw));
       element('no-slips').hidden = slips.length > 0;
       document.querySelector('[data-post="printer/take"]').disabled = !slips.some(slip => !slip.taken);
