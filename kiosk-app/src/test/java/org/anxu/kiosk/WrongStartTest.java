@@ -30,6 +30,10 @@ class WrongStartTest {
       anxu.kiosk.printer.time-limit     | soon            | 1s to 60s
       anxu.kiosk.scanner.path           | scanner         | a serial device
       anxu.kiosk.scanner.baud           | 1               | one of [1200
+      anxu.kiosk.scanner.kind           | gm66            | gm65, gm67, honeywell
+      anxu.kiosk.scanner.trigger        | sometimes       | one of none, touch, always
+      anxu.kiosk.scanner.trigger        | touch           | one of none, touch, always
+      anxu.kiosk.scanner.code-end       | tab             | line-end, silence
       anxu.kiosk.screen.pixels          | 640x480         | at least 800x480
       anxu.kiosk.screen.pixels          | large           | WIDTHxHEIGHT
       anxu.kiosk.screen.diagonal-inches | 5.5             | at least 90 mm
