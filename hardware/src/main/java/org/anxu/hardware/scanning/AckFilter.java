@@ -40,6 +40,11 @@ final class AckFilter {
     return rest;
   }
 
+  /** How many bytes are held back. */
+  int held() {
+    return count;
+  }
+
   /** How many answers came since the last look. */
   int answers() {
     int now = taken;

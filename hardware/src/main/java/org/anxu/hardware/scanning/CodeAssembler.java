@@ -45,6 +45,11 @@ final class CodeAssembler {
     return scans;
   }
 
+  /** How many bytes of a code are held. */
+  int held() {
+    return code.size();
+  }
+
   /** The line was lost: what has come so far belongs to nothing. */
   void reset() {
     code.reset();

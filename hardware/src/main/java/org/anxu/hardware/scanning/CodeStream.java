@@ -30,6 +30,11 @@ final class CodeStream {
     return acks.answers();
   }
 
+  /** How many bytes are held, at most those of the longest code and of an answer. */
+  int held() {
+    return acks.held() + assembler.held();
+  }
+
   /** The line was lost: what has come so far belongs to nothing. */
   void reset() {
     acks.silence();

@@ -66,6 +66,11 @@ public final class SimulatedScanner {
     needsTrigger = needs;
   }
 
+  /** Whether it reads only when told to. */
+  public synchronized boolean needsTrigger() {
+    return needsTrigger;
+  }
+
   /** Whether it answers no command. */
   public synchronized void mute(boolean silent) {
     mute = silent;
