@@ -78,9 +78,7 @@ class IndependentReadersTest {
 
   private static String run(String... command) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(List.of(command))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(List.of(command)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(String.join(" ", command) + ": " + said).isZero();
     return said.strip();
