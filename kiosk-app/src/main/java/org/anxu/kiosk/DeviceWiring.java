@@ -64,8 +64,15 @@ class DeviceWiring {
   @ConditionalOnExpression("!'${anxu.kiosk.scanner.path:}'.isBlank()")
   CodeScanner codeScanner(
       KioskSettings settings, ScheduledExecutorService deviceTimer, InstantSource clock) {
+    KioskSettings.Scanner set = settings.scanner();
     ScannerSettings scanner =
-        ScannerSettings.of(settings.scanner().path(), settings.scanner().baud());
+        ScannerSettings.of(set.path(), set.baud()).speaking(set.kind().dialect());
+    if (set.trigger() == KioskSettings.Scanner.Trigger.ALWAYS) {
+      scanner = scanner.keptReading();
+    }
+    if (set.codeEnd() == ScannerSettings.Ending.SILENCE) {
+      scanner = scanner.endingWithSilence();
+    }
     return new SerialCodeScanner(
         "scanner", scanner, new SerialBytePort(scanner.line(), deviceTimer), deviceTimer, clock);
   }

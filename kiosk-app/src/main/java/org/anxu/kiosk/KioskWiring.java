@@ -77,8 +77,15 @@ class KioskWiring {
 
   @Bean
   BillScans billScans(
-      HallLink link, ExecutorService scanExecutor, ObjectProvider<CodeScanner> scanner) {
-    BillScans scans = new BillScans(link, scanExecutor);
+      HallLink link,
+      KioskSettings settings,
+      ExecutorService scanExecutor,
+      ObjectProvider<CodeScanner> scanner) {
+    Runnable touched =
+        settings.scanner().readsAfterTouch()
+            ? () -> scanner.ifAvailable(each -> each.readFor(settings.idleReset()))
+            : () -> {};
+    BillScans scans = new BillScans(link, scanExecutor, touched);
     scanner.ifAvailable(each -> each.onScan(scans::accept));
     scanner.ifAvailable(CodeScanner::start);
     return scans;

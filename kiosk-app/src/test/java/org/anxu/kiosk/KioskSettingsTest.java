@@ -8,6 +8,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.anxu.hardware.scanning.ScannerSettings.Ending;
+import org.anxu.kiosk.KioskSettings.Scanner.Kind;
+import org.anxu.kiosk.KioskSettings.Scanner.Trigger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KioskSettingsTest {
   private static final KioskSettings.Printer PRINTER =
       new KioskSettings.Printer("", 115_200, 576, Duration.ofSeconds(10));
-  private static final KioskSettings.Scanner SCANNER = new KioskSettings.Scanner("", 9600);
+  private static final KioskSettings.Scanner SCANNER = scanner("", Kind.PLAIN, Trigger.NONE);
 
   private static final ContactSettings NO_CONTACTS =
       new ContactSettings("", 115_200, -1, -1, -1, -1, -1, -1, -1, ContactSettings.Level.HIGH);
@@ -43,6 +46,26 @@ class KioskSettingsTest {
         idle);
   }
 
+  private static KioskSettings.Scanner scanner(String path, Kind kind, Trigger trigger) {
+    return new KioskSettings.Scanner(path, 9600, kind, trigger, Ending.LINE_END);
+  }
+
+  @Test
+  void a_trigger_needs_a_scanner_that_knows_one() {
+    assertThatThrownBy(() -> scanner("/dev/none", Kind.PLAIN, Trigger.TOUCH))
+        .hasMessageContaining("anxu.kiosk.scanner.trigger must be one of none, touch, always")
+        .hasMessageContaining("not \"touch\"");
+    assertThat(scanner("/dev/none", Kind.GM65, Trigger.TOUCH).readsAfterTouch()).isTrue();
+  }
+
+  @Test
+  void a_scanner_that_types_has_no_serial_line() {
+    assertThat(scanner("", Kind.KEYBOARD, Trigger.NONE).present()).isTrue();
+    assertThat(SCANNER.present()).isFalse();
+    assertThatThrownBy(() -> scanner("/dev/none", Kind.KEYBOARD, Trigger.NONE))
+        .hasMessageContaining("always nothing for the kind keyboard");
+  }
+
   @Test
   void right_values_are_taken() {
     assertThat(settings("http://hall:8080", "main", Duration.ofSeconds(60)).mqtt()).isNull();
@@ -54,7 +77,8 @@ class KioskSettingsTest {
         .hasMessageContaining("anxu.kiosk.server must be an address");
     assertThatThrownBy(() -> settings("http://hall", "main", Duration.ofSeconds(5)))
         .hasMessageContaining("anxu.kiosk.idle-reset must be a duration from 10s to 600s");
-    assertThatThrownBy(() -> new KioskSettings.Scanner("", 9601))
+    assertThatThrownBy(
+            () -> new KioskSettings.Scanner("", 9601, Kind.PLAIN, Trigger.NONE, Ending.LINE_END))
         .hasMessageContaining("anxu.kiosk.scanner.baud must be one of [1200");
   }
 

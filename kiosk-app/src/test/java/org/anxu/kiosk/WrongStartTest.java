@@ -30,6 +30,10 @@ class WrongStartTest {
       anxu.kiosk.printer.time-limit     | soon            | 1s to 60s
       anxu.kiosk.scanner.path           | scanner         | a serial device
       anxu.kiosk.scanner.baud           | 1               | one of [1200
+      anxu.kiosk.scanner.kind           | gm66            | gm65, gm67, honeywell
+      anxu.kiosk.scanner.trigger        | sometimes       | one of none, touch, always
+      anxu.kiosk.scanner.trigger        | touch           | one of none, touch, always
+      anxu.kiosk.scanner.code-end       | tab             | line-end, silence
       anxu.kiosk.contacts.board         | board           | contact board's serial device
       anxu.kiosk.contacts.baud          | 7               | 9600 or 115200
       anxu.kiosk.contacts.help          | 100             | 0 to 99

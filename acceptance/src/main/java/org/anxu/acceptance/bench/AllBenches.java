@@ -16,7 +16,12 @@ final class AllBenches extends Measurement {
   List<Report> measure(Path folder) throws IOException, InterruptedException {
     List<Report> reports = new ArrayList<>();
     for (Measurement each :
-        List.of(new LatencyBench(), new MemoryBench(), new HttpBench(), new JournalBench())) {
+        List.of(
+            new LatencyBench(),
+            new MemoryBench(),
+            new HttpBench(),
+            new JournalBench(),
+            new CameraBench())) {
       reports.addAll(each.measure(folder));
     }
     return reports;

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       MemoryBench.class,
       HttpBench.class,
       JournalBench.class,
+      CameraBench.class,
       AllBenches.class
     })
 public final class Benchmarks implements Callable<Integer> {

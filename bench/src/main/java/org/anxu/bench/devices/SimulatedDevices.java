@@ -38,8 +38,8 @@ public final class SimulatedDevices implements AutoCloseable {
     printerLine = new PluggableLine(folder.resolve("dev/printer"), this::toPrinter);
     printer.answersTo(printerLine::send);
     printer.onChange(this::tell);
-    scannerLine = new PluggableLine(folder.resolve("dev/scanner"), command -> {});
-    scanner = new SimulatedScanner(new Wire(scannerLine));
+    scannerLine = new PluggableLine(folder.resolve("dev/scanner"), this::toScanner);
+    scanner = new SimulatedScanner(new Wire(scannerLine), timer);
     counter = new CounterGear(folder.resolve("dev"), timer, this::tell);
   }
 
@@ -49,6 +49,15 @@ public final class SimulatedDevices implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // the line is being unplugged
     }
+  }
+
+  private void toScanner(byte[] bytes) {
+    try {
+      scanner.receive(bytes);
+    } catch (IOException _) {
+      return; // whoever asked is gone, and with it the need for an answer
+    }
+    tell();
   }
 
   /** What a kiosk opens to print. */

@@ -23,8 +23,8 @@ import org.anxu.protocol.Wire;
  *   <li>{@code GET /api/state}, {@code GET /api/slips}, {@code GET /api/events}
  *   <li>{@code POST /api/printer/ACTION}, see {@link #printer}
  *   <li>{@code POST /api/scanner/ACTION}: {@code scan} with {@code {"code": …}}, {@code half} with
- *       the same, {@code picture} with an image file as the body, {@code garbage}, {@code endless},
- *       {@code unplug}, {@code plug}
+ *       the same, {@code picture} with an image file as the body, and those of {@link
+ *       ScannerActions}
  *   <li>{@code POST /api/DEVICE/ACTION} for sign, pad and contacts, see {@link CounterActions}
  * </ul>
  */
@@ -160,7 +160,7 @@ public final class BenchPage implements AutoCloseable {
     switch (action) {
       case "scan" -> {
         code = code(exchange);
-        devices.scanner().scan(code);
+        read(code);
       }
       case "half" -> {
         code = code(exchange);
@@ -173,18 +173,24 @@ public final class BenchPage implements AutoCloseable {
           return;
         }
         code = read.get();
-        devices.scanner().scan(code);
+        read(code);
       }
-      case "garbage" -> devices.scanner().garbage();
-      case "endless" -> devices.scanner().endless();
-      case "unplug" -> devices.plugScanner(false);
-      case "plug" -> devices.plugScanner(true);
       default -> {
-        exchange.json(404, Map.of("error", "no such action"));
-        return;
+        if (!ScannerActions.run(action, devices)) {
+          exchange.json(404, Map.of("error", "no such action"));
+          return;
+        }
+        events.changed();
       }
     }
     exchange.json(200, new Scanned(code));
+  }
+
+  private void read(String code) throws IOException {
+    if (!devices.scanner().scan(code)) {
+      throw new IOException("the scanner has not been told to read");
+    }
+    events.changed();
   }
 
   private static String code(Exchange exchange) throws IOException, MalformedMessage {

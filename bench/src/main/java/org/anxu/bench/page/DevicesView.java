@@ -1,16 +1,39 @@
 package org.anxu.bench.page;
 
+import java.util.Locale;
 import org.anxu.bench.devices.SimulatedDevices;
 import org.anxu.hardware.printing.PrinterFaults;
+import org.anxu.hardware.scanning.SimulatedScanner;
 
 /**
  * How the simulated devices are, as the page and tests get it.
  *
  * @param printer the printer
  * @param scannerPlugged whether the scanner is plugged in
+ * @param scanner the scanner
  * @param counter sign, pad and contacts
  */
-record DevicesView(PrinterView printer, boolean scannerPlugged, CounterView counter) {
+record DevicesView(
+    PrinterView printer, boolean scannerPlugged, ScannerView scanner, CounterView counter) {
+  /**
+   * The scanner.
+   *
+   * @param dialect what it understands, as in a kiosk's settings
+   * @param needsTrigger whether it reads only when told to
+   * @param reading whether it has been told to
+   */
+  record ScannerView(
+      String dialect, boolean needsTrigger, boolean reading, boolean mute, boolean late) {
+    static ScannerView of(SimulatedScanner scanner) {
+      return new ScannerView(
+          scanner.dialect().name().toLowerCase(Locale.ROOT),
+          scanner.needsTrigger(),
+          scanner.reading(),
+          scanner.mute(),
+          !scanner.late().isZero());
+    }
+  }
+
   /**
    * The printer.
    *
@@ -45,6 +68,7 @@ record DevicesView(PrinterView printer, boolean scannerPlugged, CounterView coun
             devices.printer().unknownCommands(),
             devices.printer().slips().size()),
         devices.scannerPlugged(),
+        ScannerView.of(devices.scanner()),
         CounterView.of(devices.counter()));
   }
 }

@@ -43,7 +43,9 @@ async function scan(action, body, type) {
   } else if (answer.status === 422) {
     say('图片里没有找到码。No code was found in this picture.', 'paused');
   } else if (answer.status === 409) {
-    say('没有程序在读扫码器:已拔下,或取号机未运行。Nobody reads the scanner: it is unplugged, or the kiosk is not running.', 'alert');
+    say(state.scanner.needsTrigger && !state.scanner.reading
+      ? '扫码器还没有收到扫码命令。The scanner has not been told to read.'
+      : '没有程序在读扫码器:已拔下,或取号机未运行。Nobody reads the scanner: it is unplugged, or the kiosk is not running.', 'alert');
   } else {
     say('没有送出。Not sent. ' + answer.body.error, 'alert');
   }
@@ -113,6 +115,15 @@ function printerWords(printer) {
   return ['free', '就绪', 'Ready'];
 }
 
+function scannerWords() {
+  if (!state.scannerPlugged) return ['no-connection', '插头已拔下', 'Unplugged'];
+  if (state.scanner.mute) return ['paused', '不应答', 'Answers nothing'];
+  if (state.scanner.late) return ['paused', '应答延迟', 'Answers late'];
+  if (state.scanner.reading) return ['free', '正在扫码', 'Reading'];
+  if (state.scanner.needsTrigger) return ['paused', '等待扫码命令', 'Waits to be told'];
+  return ['free', '就绪', 'Ready'];
+}
+
 function showState(target, [kind, zh, en]) {
   target.className = 'anxu-state anxu-state-' + kind;
   words(target, zh, en);
@@ -122,12 +133,17 @@ function showDevices() {
   showState(element('printer-state'), printerWords(state.printer));
   showState(
     element('scanner-state'),
-    state.scannerPlugged ? ['free', '就绪', 'Ready'] : ['no-connection', '插头已拔下', 'Unplugged']);
+    scannerWords());
   for (const button of document.querySelectorAll('[data-toggle]')) {
     const on = state.printer[button.dataset.toggle];
     const [zh, en] = (on ? button.dataset.offWords : button.dataset.onWords).split('|');
     words(button, zh, en);
   }
+  for (const button of document.querySelectorAll('[data-scanner-toggle]')) {
+    const on = state.scanner[button.dataset.scannerToggle];
+    words(button, ...(on ? button.dataset.offWords : button.dataset.onWords).split('|'));
+  }
+  element('dialect').value = state.scanner.dialect;
   const plug = document.querySelector('[data-scanner-plug]');
   words(plug, ...(state.scannerPlugged ? ['拔下插头', 'Unplug'] : ['接上插头', 'Plug in']));
 }
@@ -169,6 +185,11 @@ for (const button of document.querySelectorAll('[data-toggle]')) {
   button.addEventListener('click', () =>
     post(state.printer[button.dataset.toggle] ? button.dataset.off : button.dataset.on));
 }
+for (const button of document.querySelectorAll('[data-scanner-toggle]')) {
+  button.addEventListener('click', () =>
+    post('scanner/' + (state.scanner[button.dataset.scannerToggle] ? button.dataset.off : button.dataset.on)));
+}
+element('dialect').addEventListener('change', event => post('scanner/' + event.target.value));
 document.querySelector('[data-scanner-plug]').addEventListener('click', () =>
   post('scanner/' + (state.scannerPlugged ? 'unplug' : 'plug')));
 const typed = () => JSON.stringify({ code: element('code').value });

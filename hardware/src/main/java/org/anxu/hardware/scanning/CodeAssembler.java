@@ -5,15 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.anxu.hardware.scanning.ScannerSettings.Ending;
 
 /** Puts codes together from bytes that arrive in any pieces. Holds at most one code's length. */
 final class CodeAssembler {
-  /** What a GM65 says when it has been triggered, in the same stream as its codes. */
-  private static final byte[] TRIGGER_ACK = {0x02, 0x00, 0x00, 0x01, 0x00, 0x33, 0x31};
-
   private final Ending ending;
   private final int longest;
   private final ByteArrayOutputStream code = new ByteArrayOutputStream();
@@ -49,6 +45,11 @@ final class CodeAssembler {
     return scans;
   }
 
+  /** How many bytes of a code are held. */
+  int held() {
+    return code.size();
+  }
+
   /** The line was lost: what has come so far belongs to nothing. */
   void reset() {
     code.reset();
@@ -57,9 +58,7 @@ final class CodeAssembler {
 
   private void add(byte b, List<Scan> scans) {
     code.write(b);
-    if (code.size() == TRIGGER_ACK.length && Arrays.equals(code.toByteArray(), TRIGGER_ACK)) {
-      code.reset();
-    } else if (code.size() > longest) {
+    if (code.size() > longest) {
       code.reset();
       skipping = true; // told once, however much more there is of it
       scans.add(new Scan.Unreadable("too-long"));

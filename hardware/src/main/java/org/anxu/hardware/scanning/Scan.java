@@ -7,7 +7,13 @@ public sealed interface Scan {
    *
    * @param text as read, without the line end
    */
-  record Code(String text) implements Scan {}
+  record Code(String text) implements Scan {
+    /** Says nothing of the text, which may hold somebody's account and end in a log. */
+    @Override
+    public String toString() {
+      return "Code[" + text.length() + " characters]";
+    }
+  }
 
   /**
    * Something arrived that is no code.

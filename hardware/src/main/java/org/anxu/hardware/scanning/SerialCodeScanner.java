@@ -1,5 +1,6 @@
 package org.anxu.hardware.scanning;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,7 +18,8 @@ import org.anxu.hardware.port.SerialBytePort;
 
 /**
  * A scanner that sends codes over a serial line, as most scan modules do. READY means that its line
- * is open; most scanners say nothing until they have read something.
+ * is open; most scanners say nothing until they have read something. One that should answer a
+ * trigger and does not is UNKNOWN with the reason {@code no-answer}, until it answers or reads.
  */
 public final class SerialCodeScanner implements CodeScanner {
   private static final int LONGEST_TURNS = 1000;
@@ -28,9 +30,11 @@ public final class SerialCodeScanner implements CodeScanner {
   private final ScheduledExecutorService timer;
   private final StatusKeeper status;
   private final InOrder turns;
-  private final CodeAssembler assembler;
+  private final CodeStream codes;
+  private final TriggerCycle trigger;
   private final List<Consumer<Scan>> listeners = new CopyOnWriteArrayList<>();
   private long arrivals;
+  private long wishes;
 
   /** A scanner on any kind of port. */
   public SerialCodeScanner(
@@ -45,7 +49,8 @@ public final class SerialCodeScanner implements CodeScanner {
     this.timer = timer;
     this.status = new StatusKeeper(clock, "not-started");
     this.turns = new InOrder(timer, LONGEST_TURNS);
-    this.assembler = new CodeAssembler(settings.ending(), settings.longestCode());
+    this.codes = new CodeStream(settings.dialect(), settings.ending(), settings.longestCode());
+    this.trigger = new TriggerCycle(settings.dialect(), port, timer, turns, this::answering);
   }
 
   /** A scanner on the serial line its settings name. */
@@ -77,11 +82,14 @@ public final class SerialCodeScanner implements CodeScanner {
 
   @Override
   public void start() {
+    if (settings.alwaysReading()) {
+      turns.offer(() -> trigger.want(true));
+    }
     port.start(
         new PortListener() {
           @Override
           public void up() {
-            turns.offer(() -> status.note(Readiness.READY, ""));
+            turns.offer(SerialCodeScanner.this::lineUp);
           }
 
           @Override
@@ -96,29 +104,67 @@ public final class SerialCodeScanner implements CodeScanner {
         });
   }
 
-  private void arrived(byte[] bytes) {
-    tell(assembler.feed(bytes));
-    long mine = ++arrivals;
-    try {
-      timer.schedule(
-          () -> turns.offer(() -> silentSince(mine)),
-          settings.gap().toMillis(),
-          TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException _) {
-      assembler.reset(); // the timer ends with the application
+  @Override
+  public void readFor(Duration time) {
+    if (!settings.alwaysReading() && settings.dialect().hasTrigger()) {
+      turns.offer(() -> read(time));
     }
   }
 
-  private void silentSince(long arrival) {
-    if (arrival == arrivals) {
-      tell(assembler.silence());
-    }
+  private void read(Duration time) {
+    long mine = ++wishes;
+    trigger.want(true);
+    later(
+        time,
+        () -> {
+          if (mine == wishes) {
+            trigger.want(false);
+          }
+        });
+  }
+
+  private void lineUp() {
+    status.note(Readiness.READY, "");
+    trigger.up();
   }
 
   private void lineDown(String reason) {
     arrivals++;
-    assembler.reset();
+    codes.reset();
+    trigger.down();
     status.note(Readiness.ABSENT, reason);
+  }
+
+  private void answering(boolean answers) {
+    if (answers) {
+      status.note(Readiness.READY, "");
+    } else {
+      status.note(Readiness.UNKNOWN, "no-answer");
+    }
+  }
+
+  private void arrived(byte[] bytes) {
+    List<Scan> scans = codes.feed(bytes);
+    if (codes.answers() > 0 || scans.stream().anyMatch(Scan.Code.class::isInstance)) {
+      trigger.answered();
+    }
+    tell(scans);
+    long mine = ++arrivals;
+    later(settings.gap(), () -> silentSince(mine));
+  }
+
+  private void silentSince(long arrival) {
+    if (arrival == arrivals) {
+      tell(codes.silence());
+    }
+  }
+
+  private void later(Duration wait, Runnable task) {
+    try {
+      timer.schedule(() -> turns.offer(task), wait.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException _) {
+      codes.reset(); // the timer ends with the application
+    }
   }
 
   private void tell(List<Scan> scans) {

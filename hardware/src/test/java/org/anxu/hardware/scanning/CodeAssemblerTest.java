@@ -76,15 +76,6 @@ class CodeAssemblerTest {
   }
 
   @Test
-  void the_answer_to_a_trigger_is_no_part_of_the_code_behind_it() {
-    byte[] ack = {0x02, 0x00, 0x00, 0x01, 0x00, 0x33, 0x31};
-    assertThat(assembler.feed(ack)).isEmpty();
-    assertThat(assembler.silence()).isEmpty();
-    assertThat(assembler.feed(ack)).isEmpty();
-    assertThat(feed("88123456\r")).containsExactly(new Code("88123456"));
-  }
-
-  @Test
   void chinese_in_a_code_is_read() {
     assertThat(feed("户号:88\r")).containsExactly(new Code("户号:88"));
   }

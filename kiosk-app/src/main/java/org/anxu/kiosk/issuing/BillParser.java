@@ -1,29 +1,52 @@
 package org.anxu.kiosk.issuing;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.Optional;
 import org.anxu.hardware.scanning.Scan;
 import org.anxu.kiosk.issuing.BillReading.Bill;
 import org.anxu.kiosk.issuing.BillReading.NoBill;
 import org.anxu.kiosk.issuing.BillReading.Why;
+import org.anxu.protocol.catalogue.BillRule;
 import org.anxu.protocol.catalogue.Catalogue.BillFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the code on a bill by the catalogue's patterns. */
 public final class BillParser {
   /** No bill's code is longer; it also bounds the work of a pattern. */
   public static final int LONGEST = 512;
 
+  private static final Logger LOG = LoggerFactory.getLogger(BillParser.class);
   private static final int SHOWN_DIGITS = 4;
   private static final int HIDDEN_AT_LEAST = 2;
 
-  private BillParser() {}
+  private final List<BillRule> rules;
+
+  private BillParser(List<BillRule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /**
+   * A parser for a catalogue's formats. The server has checked them; one that a server of another
+   * release found right and this kiosk does not is told in the log and left out.
+   */
+  public static BillParser of(List<BillFormat> formats) {
+    List<BillRule> rules = new ArrayList<>();
+    for (BillFormat format : formats) {
+      try {
+        rules.add(BillRule.of(format));
+      } catch (IllegalArgumentException e) {
+        LOG.warn("A bill format cannot be used here: {}", e.getMessage());
+      }
+    }
+    return new BillParser(rules);
+  }
 
   /** What a scan means; the first pattern that matches the whole code counts. */
-  public static BillReading read(Scan scan, List<BillFormat> formats) {
+  public BillReading read(Scan scan) {
     return switch (scan) {
-      case Scan.Code(String text) -> read(text.strip(), formats);
+      case Scan.Code(String text) -> read(text.strip());
       case Scan.Unreadable(String reason) ->
           new NoBill(
               switch (reason) {
@@ -34,7 +57,7 @@ public final class BillParser {
     };
   }
 
-  private static BillReading read(String text, List<BillFormat> formats) {
+  private BillReading read(String text) {
     if (text.isEmpty()) {
       return new NoBill(Why.INCOMPLETE);
     }
@@ -44,30 +67,22 @@ public final class BillParser {
     if (text.chars().anyMatch(c -> Character.isISOControl(c) || c == 0xFFFD)) {
       return new NoBill(Why.NOT_TEXT);
     }
-    if (formats.isEmpty()) {
+    if (rules.isEmpty()) {
       return new NoBill(Why.NOT_READY);
     }
-    for (BillFormat format : formats) {
-      String account = account(text, format);
-      if (!account.isEmpty()) {
-        return new Bill(format.category(), mask(account));
+    boolean misread = false;
+    for (BillRule rule : rules) {
+      Optional<BillRule.Found> found = rule.read(text);
+      if (found.isPresent() && found.get().checked()) {
+        return bill(rule, found.get());
       }
+      misread |= found.isPresent();
     }
-    return new NoBill(Why.NOT_OURS);
+    return new NoBill(misread ? Why.MISREAD : Why.NOT_OURS);
   }
 
-  /** The account, or empty: a pattern that is none reads nothing. */
-  private static String account(String text, BillFormat format) {
-    try {
-      Matcher matcher = Pattern.compile(format.pattern()).matcher(text);
-      if (matcher.matches() && matcher.namedGroups().containsKey("account")) {
-        String account = matcher.group("account");
-        return account == null ? "" : account;
-      }
-      return "";
-    } catch (PatternSyntaxException e) {
-      return "";
-    }
+  private static Bill bill(BillRule rule, BillRule.Found found) {
+    return new Bill(rule.category(), mask(found.account()), found.period(), found.amount());
   }
 
   /** Shows the last four digits, fewer of a short one, so that two at least stay hidden. */

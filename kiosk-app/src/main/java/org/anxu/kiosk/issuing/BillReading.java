@@ -1,5 +1,8 @@
 package org.anxu.kiosk.issuing;
 
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
 /** What a scan means. The account itself is never kept, only what may be shown of it. */
 public sealed interface BillReading {
   /** Whether somebody is there who holds something to the scanner; noise on the line is nobody. */
@@ -10,8 +13,22 @@ public sealed interface BillReading {
    *
    * @param category the category that deals with it
    * @param shownAccount the account with all but its last digits hidden
+   * @param period what the bill is for, as its code says, or empty
+   * @param amount in yuan, as the code says, or null
    */
-  record Bill(String category, String shownAccount) implements BillReading {
+  record Bill(String category, String shownAccount, String period, @Nullable BigDecimal amount)
+      implements BillReading {
+    /** A bill whose code names neither period nor amount. */
+    public Bill(String category, String shownAccount) {
+      this(category, shownAccount, "", null);
+    }
+
+    /** Says nothing that is somebody's own, for it may end in a log. */
+    @Override
+    public String toString() {
+      return "Bill[category=" + category + "]";
+    }
+
     @Override
     public boolean showsSomebody() {
       return true;
@@ -22,7 +39,10 @@ public sealed interface BillReading {
   record NoBill(Why why) implements BillReading {
     @Override
     public boolean showsSomebody() {
-      return why == Why.NOT_OURS || why == Why.NOT_READY;
+      return switch (why) {
+        case NOT_OURS, MISREAD, NOT_READY -> true;
+        case INCOMPLETE, TOO_LONG, NOT_TEXT -> false;
+      };
     }
   }
 
@@ -34,6 +54,8 @@ public sealed interface BillReading {
     TOO_LONG,
     /** No text at all. */
     NOT_TEXT,
+    /** One of our bills by its form, but its check digit does not agree. */
+    MISREAD,
     /** A whole code, but not one of our bills. */
     NOT_OURS,
     /** The catalogue is not here yet. */

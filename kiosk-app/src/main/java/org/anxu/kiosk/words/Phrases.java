@@ -34,6 +34,11 @@ public final class Phrases {
     return locale;
   }
 
+  /** The language that is not spoken now. */
+  public Locale otherLocale() {
+    return locale.equals(Locale.ENGLISH) ? CHINESE : Locale.ENGLISH;
+  }
+
   /** Whether there is such a text. */
   public boolean has(String key) {
     return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));

@@ -2,6 +2,7 @@ package org.anxu.kiosk.issuing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.anxu.hardware.scanning.Scan;
 import org.anxu.kiosk.Halls;
@@ -12,10 +13,10 @@ import org.anxu.protocol.catalogue.Catalogue.BillFormat;
 import org.junit.jupiter.api.Test;
 
 class BillParserTest {
-  private static final List<BillFormat> FORMATS = Halls.catalogue().bills();
+  private static final BillParser PARSER = BillParser.of(Halls.catalogue().bills());
 
   private static BillReading read(String text) {
-    return BillParser.read(new Scan.Code(text), FORMATS);
+    return PARSER.read(new Scan.Code(text));
   }
 
   @Test
@@ -38,6 +39,35 @@ class BillParserTest {
   void a_short_account_keeps_two_digits_hidden() {
     assertThat(BillParser.mask("12345")).isEqualTo("•••• 345");
     assertThat(BillParser.mask("1")).isEqualTo("•••• ");
+  }
+
+  @Test
+  void period_and_amount_are_carried_and_never_logged() {
+    BillParser parser =
+        BillParser.of(
+            List.of(
+                new BillFormat(
+                    "long",
+                    "(?<account>\\d{10})(?<period>\\d{6})(?<amount>\\d{8})",
+                    "payment",
+                    "10",
+                    null,
+                    "fen")));
+    BillReading reading = parser.read(new Scan.Code("881234567820261100004560"));
+    assertThat(reading)
+        .isEqualTo(new Bill("payment", "•••• 5678", "202611", new BigDecimal("45.60")))
+        .hasToString("Bill[category=payment]");
+  }
+
+  @Test
+  void a_check_digit_that_does_not_agree_is_misread_unless_another_pattern_reads_it() {
+    BillFormat checked =
+        new BillFormat("checked", "(?<account>\\d+)", "payment", "11", "luhn", null);
+    Scan wrong = new Scan.Code("79927398714");
+    assertThat(BillParser.of(List.of(checked)).read(wrong)).isEqualTo(new NoBill(Why.MISREAD));
+    assertThat(new NoBill(Why.MISREAD).showsSomebody()).isTrue();
+    BillFormat any = new BillFormat("any", "(?<account>\\d{5,20})", "payment");
+    assertThat(BillParser.of(List.of(checked, any)).read(wrong)).isInstanceOf(Bill.class);
   }
 
   @Test
@@ -69,8 +99,8 @@ class BillParserTest {
   void a_broken_pattern_or_one_without_an_account_reads_nothing() {
     List<BillFormat> broken =
         List.of(new BillFormat("bad", "(", "payment"), new BillFormat("none", ".*", "payment"));
-    assertThat(BillParser.read(new Scan.Code("3301234567"), broken))
-        .isEqualTo(new NoBill(Why.NOT_OURS));
+    assertThat(BillParser.of(broken).read(new Scan.Code("3301234567")))
+        .isEqualTo(new NoBill(Why.NOT_READY));
   }
 
   @Test
@@ -83,6 +113,6 @@ class BillParserTest {
   }
 
   private static BillReading unreadable(String reason) {
-    return BillParser.read(new Scan.Unreadable(reason), FORMATS);
+    return PARSER.read(new Scan.Unreadable(reason));
   }
 }

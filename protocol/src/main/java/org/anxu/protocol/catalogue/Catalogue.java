@@ -2,6 +2,7 @@ package org.anxu.protocol.catalogue;
 
 import java.util.List;
 import org.anxu.protocol.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hall's offer, as kiosks show it.
@@ -68,11 +69,27 @@ public record Catalogue(
   }
 
   /**
-   * A pattern for the code on a bill.
+   * A pattern for the code on a bill; {@link BillRule} checks and uses it.
    *
    * @param name for messages, such as {@code bill-url}
-   * @param pattern a Java regular expression with the named group {@code account}
+   * @param pattern an RE2 regular expression for the whole code with the named group {@code
+   *     account}, and if the code holds them {@code period} and {@code amount}
    * @param category the category such a bill leads to
+   * @param digits how many digits an account has, such as {@code 10} or {@code 10-16}; null or
+   *     empty for any number of letters and digits
+   * @param check the {@link CheckDigit} by its name, null for none
+   * @param unit what the amount is written in, {@code yuan} or {@code fen}; null for yuan
    */
-  public record BillFormat(String name, String pattern, String category) {}
+  public record BillFormat(
+      String name,
+      String pattern,
+      String category,
+      @Nullable String digits,
+      @Nullable String check,
+      @Nullable String unit) {
+    /** A format whose account may be of any length and has no check digit. */
+    public BillFormat(String name, String pattern, String category) {
+      this(name, pattern, category, null, null, null);
+    }
+  }
 }

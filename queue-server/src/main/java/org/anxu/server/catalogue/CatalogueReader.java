@@ -12,8 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import org.anxu.protocol.catalogue.BillRule;
 import org.anxu.protocol.catalogue.Catalogue;
 import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.CounterId;
@@ -70,14 +69,14 @@ public final class CatalogueReader {
   }
 
   private static HallCatalogue check(CatalogueFile file, String publicUrl) {
-    for (Catalogue.BillFormat bill : required("bills", file.bills())) {
-      check(bill);
-    }
     Map<CategoryCode, Duration> usual = new HashMap<>();
     for (CatalogueFile.Category each : required("categories", file.categories())) {
       usual.put(
           new CategoryCode(each.code()),
           duration(each.code() + ".usual-service", each.usualService()));
+    }
+    for (Catalogue.BillFormat bill : required("bills", file.bills())) {
+      check(bill, file);
     }
     CatalogueFile.Rules rules = required("rules", file.rules());
     HallCatalogue catalogue =
@@ -160,15 +159,21 @@ public final class CatalogueReader {
         required(at + "contact", category.contact()));
   }
 
-  private static void check(Catalogue.BillFormat bill) {
-    try {
-      if (!Pattern.compile(bill.pattern()).namedGroups().containsKey("account")) {
-        throw new IllegalArgumentException(
-            "bill " + bill.name() + ": its pattern needs the group (?<account>…)");
-      }
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException("bill " + bill.name() + ": " + e.getMessage(), e);
+  private static void check(Catalogue.BillFormat bill, CatalogueFile file) {
+    required("bills: name", bill.name());
+    required("bills, " + bill.name() + ": pattern", bill.pattern());
+    List<String> codes = file.categories().stream().map(CatalogueFile.Category::code).toList();
+    if (!codes.contains(bill.category())) {
+      throw new IllegalArgumentException(
+          "bills, "
+              + bill.name()
+              + ": category must be one of "
+              + String.join(", ", codes)
+              + ", not '"
+              + bill.category()
+              + "'");
     }
+    BillRule.of(bill);
   }
 
   private static List<CategoryCode> codes(@Nullable List<String> codes) {

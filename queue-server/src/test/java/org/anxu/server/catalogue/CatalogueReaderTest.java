@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.anxu.protocol.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueReaderTest {
   @TempDir Path folder;
@@ -50,5 +52,31 @@ class CatalogueReaderTest {
     assertThatThrownBy(() -> CatalogueReader.read(folder, "http://hall.test"))
         .hasMessageContaining("no-show.spacing")
         .hasMessageContaining("soon");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "digits: '10-16'  | digits: many     | bills, account-digits: digits must be a length",
+        "digits: '10-16'  | digits: 10, check: ean | check must be one of none, luhn, mod-11",
+        "digits: '10-16'  | digit: 10        | digit",
+        "(?<account>      | (?<number>       | pattern must be an RE2 regular expression with",
+        "category: payment | category: pay   | category must be one of payment, debit"
+      })
+  void aWrongBillFormatNamesItsKeyAndWhatIsAllowed(String from, String to, String words)
+      throws Exception {
+    Path own = folder.resolve("catalogue.yaml");
+    try (var in = getClass().getResourceAsStream("/default-catalogue.yaml")) {
+      String text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      String bills = text.substring(text.indexOf("\nbills:"));
+      String wrong = bills.replace(from.replace("'", "\""), to);
+      assertThat(wrong).isNotEqualTo(bills);
+      Files.writeString(own, text.replace(bills, wrong));
+    }
+    assertThatThrownBy(() -> CatalogueReader.read(folder, "http://hall.test"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("catalogue.yaml")
+        .hasMessageContaining(words);
   }
 }

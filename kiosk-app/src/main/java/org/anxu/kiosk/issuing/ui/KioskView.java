@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Route("")
 @PageTitle("按序")
 @JavaScript("context://anxu-kiosk/kiosk.js")
+@JavaScript("context://anxu-kiosk/wedge.js")
 public class KioskView extends Div implements Guidance {
   private static final long serialVersionUID = 1L;
   private static final int TICK_MS = 1_000;
@@ -40,7 +41,7 @@ public class KioskView extends Div implements Guidance {
   private final transient InstantSource clock;
   private final transient Idle idle;
   private final transient Notice notice;
-  private final boolean scanner;
+  private final String scanHint;
   private final Frame frame = new Frame();
   private transient Phrases phrases = Phrases.in(Phrases.CHINESE);
   private boolean largePrint;
@@ -61,23 +62,22 @@ public class KioskView extends Div implements Guidance {
     this.clock = clock;
     this.idle = new Idle(settings.idleReset(), clock.instant());
     this.notice = new Notice(frame);
-    this.scanner = !settings.scanner().path().isBlank();
+    this.scanHint = scanHint(settings.scanner());
     addClassName("kiosk-view");
     add(frame);
-    frame.back.addClickListener(_ -> Optional.ofNullable(screen().back()).ifPresent(this::go));
+    frame.back.addClickListener(_ -> Optional.ofNullable(screen.back()).ifPresent(this::go));
     frame.help.addClickListener(_ -> help());
-    frame.language.addClickListener(_ -> speak(other(phrases.locale())));
+    frame.language.addClickListener(_ -> speak(phrases.otherLocale()));
     frame.print.addClickListener(_ -> print(!largePrint));
     screen = build(place);
     show();
   }
 
-  private Screen screen() {
-    return screen;
-  }
-
-  private static Locale other(Locale locale) {
-    return locale.equals(Locale.ENGLISH) ? Phrases.CHINESE : Locale.ENGLISH;
+  private static String scanHint(KioskSettings.Scanner scanner) {
+    if (!scanner.present()) {
+      return "";
+    }
+    return scanner.readsAfterTouch() ? "welcome.scan.touch" : "welcome.scan";
   }
 
   @Override
@@ -85,11 +85,13 @@ public class KioskView extends Div implements Guidance {
     UI ui = event.getUI();
     ui.setPollInterval(TICK_MS);
     ui.addPollListener(_ -> tick());
-    // Any touch or key shows that somebody is there; once a second is enough.
-    for (String sign : new String[] {"pointerdown", "keydown"}) {
-      getElement().addEventListener(sign, _ -> idle.touched(clock.instant())).throttle(TICK_MS);
-    }
+    PageSigns.listen(getElement(), this::touched, scan -> scanned(scans.read(scan)));
     deaf = scans.listen(reading -> safely(ui, () -> scanned(reading)));
+  }
+
+  private void touched() {
+    idle.touched(clock.instant());
+    scans.touched();
   }
 
   @Override
@@ -159,8 +161,8 @@ public class KioskView extends Div implements Guidance {
     frame.main.add(screen);
     frame.primary.removeAll();
     Optional.ofNullable(screen.primary()).ifPresent(frame.primary::add);
-    if (scanner && place instanceof Place.Welcome) {
-      frame.hint.setText(phrases.say("welcome.scan"));
+    if (!scanHint.isEmpty() && place instanceof Place.Welcome) {
+      frame.hint.setText(phrases.say(scanHint));
       frame.primary.add(frame.hint);
     }
     frame.back.setEnabled(screen.back() != null);
@@ -233,7 +235,7 @@ public class KioskView extends Div implements Guidance {
       return;
     }
     switch (reading) {
-      case BillReading.Bill(String category, String account)
+      case BillReading.Bill(String category, String account, _, _)
           when link.view().category(category).isPresent() ->
           go(new Place.Service(TicketDesk.touch(category), account, new Place.Welcome()));
       case BillReading.Bill _ -> say("scan.NOT_OURS");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anxu.protocol.catalogue;
+
+import org.jspecify.annotations.NullMarked;
