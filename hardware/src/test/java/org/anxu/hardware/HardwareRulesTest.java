@@ -26,8 +26,20 @@ class HardwareRulesTest {
             "com.fazecast.jSerialComm..",
             "com.google.zxing..",
             "com.pi4j..",
+            "picocli..",
             "org.slf4j..",
             "org.jspecify..")
+        .check(ours);
+  }
+
+  @Test
+  void only_the_command_line_knows_its_library() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.anxu.hardware.command")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..", "org.anxu.hardware.command")
         .check(ours);
   }
 
