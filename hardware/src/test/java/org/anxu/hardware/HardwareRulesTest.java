@@ -22,6 +22,7 @@ class HardwareRulesTest {
         .resideInAnyPackage(
             "org.anxu.hardware..",
             "java..",
+            "jdk.net..",
             "com.fazecast.jSerialComm..",
             "com.google.zxing..",
             "com.pi4j..",
