@@ -22,11 +22,13 @@ class HardwareRulesTest {
         .resideInAnyPackage(
             "org.anxu.hardware..",
             "java..",
+            "jdk.net..",
             "javax.imageio..",
             "com.fazecast.jSerialComm..",
             "com.google.zxing..",
             "com.pi4j..",
             "picocli..",
+            "com.samskivert.mustache..",
             "org.slf4j..",
             "org.jspecify..")
         .check(ours);
@@ -74,6 +76,8 @@ class HardwareRulesTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "org.anxu.hardware.printing",
+            "org.anxu.hardware.escpos",
+            "org.anxu.hardware.paper",
             "org.anxu.hardware.scanning",
             "org.anxu.hardware.sign",
             "org.anxu.hardware.contact",

@@ -1,11 +1,15 @@
 package org.anxu.hardware.command;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import org.anxu.hardware.escpos.PrinterProfile;
+import org.anxu.hardware.port.PortAddress;
 import org.anxu.hardware.printing.EscPosPrinter;
 import org.anxu.hardware.printing.PrintOutcome;
 import org.anxu.hardware.printing.PrinterSettings;
@@ -14,9 +18,9 @@ import org.anxu.hardware.printing.Slip.Alignment;
 import org.anxu.hardware.printing.Slip.Size;
 import org.anxu.hardware.printing.SlipPrinter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Prints a test slip that shows all a ticket's slip needs. */
@@ -27,17 +31,31 @@ import picocli.CommandLine.Spec;
       "Prints a test slip with everything that a ticket's slip has, and says what became of it."
     })
 final class PrintCommand implements Callable<Integer> {
-  private static final int USUAL_BAUD = 115_200;
   private static final Duration PATIENCE = Duration.ofSeconds(6);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-  @Mixin private Line line = new Line();
+  @Option(names = "--port", required = true, description = PortAddress.ALLOWED)
+  private String port = "";
+
+  @Option(names = "--baud", description = "speed of a serial line (default: ${DEFAULT-VALUE})")
+  private int baud = 115_200;
 
   @Option(
-      names = "--width-dots",
-      description =
-          "dots across the paper: 576 for 80 mm, 384 for 58 mm (default: ${DEFAULT-VALUE})")
-  private int widthDots = PrinterSettings.PAPER_80_MM;
+      names = "--profile",
+      description = {
+        "what make it is: ${COMPLETION-CANDIDATES}, or the path of a profile of your own",
+        "(default: ${DEFAULT-VALUE})"
+      },
+      completionCandidates = Profiles.class)
+  private String profile = PrinterProfile.USUAL;
+
+  /** The profiles that ship. */
+  static final class Profiles implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return PrinterProfile.names().iterator();
+    }
+  }
 
   @Option(names = "--times", description = "so many slips (default: ${DEFAULT-VALUE})")
   private int times = 1;
@@ -48,11 +66,8 @@ final class PrintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
-    PrinterSettings settings =
-        PrinterSettings.of(line.path(), line.settings(USUAL_BAUD).baud()).withPaper(widthDots);
     try (Session session = new Session(spec.commandLine().getOut(), words);
-        SlipPrinter printer =
-            EscPosPrinter.serial("printer", settings, session.timer(), session.clock())) {
+        SlipPrinter printer = printer(session)) {
       if (!session.starts(printer, PATIENCE)) {
         session.say(words.say("print.not-ready"));
         return 1;
@@ -70,6 +85,22 @@ final class PrintCommand implements Callable<Integer> {
                 || outcome.result() == PrintOutcome.Result.SENT;
       }
       return all ? 0 : 1;
+    }
+  }
+
+  private SlipPrinter printer(Session session) {
+    try {
+      return new EscPosPrinter(
+          "printer",
+          PrinterSettings.of(PrinterProfile.find(profile)),
+          PortAddress.parse(port).port(baud, session.timer()),
+          session.timer(),
+          session.clock());
+    } catch (IOException e) {
+      throw new ParameterException(
+          spec.commandLine(), words.say("print.no-profile", profile, e.toString()));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     }
   }
 

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.anxu.hardware.device.Device;
+import org.anxu.hardware.escpos.PrinterProfile;
 import org.anxu.hardware.pad.PadKeys;
 import org.anxu.hardware.pad.PortPad;
+import org.anxu.hardware.port.BytePort;
+import org.anxu.hardware.port.PortAddress;
 import org.anxu.hardware.port.SerialSettings;
 import org.anxu.hardware.printing.EscPosPrinter;
 import org.anxu.hardware.printing.PrinterSettings;
@@ -69,11 +72,11 @@ final class WatchCommand implements Callable<Integer> {
   private List<Device> devices(Session session) {
     List<Device> all = new ArrayList<>();
     for (String each : printers) {
-      SerialSettings at = at(each, 115_200);
       all.add(
-          EscPosPrinter.serial(
-              "printer " + at.path(),
-              PrinterSettings.of(at.path(), at.baud()),
+          new EscPosPrinter(
+              "printer " + each,
+              PrinterSettings.of(PrinterProfile.named(PrinterProfile.USUAL)),
+              printerPort(each, session),
               session.timer(),
               session.clock()));
     }
@@ -104,6 +107,18 @@ final class WatchCommand implements Callable<Integer> {
                   "pad " + each, PadKeys.numberPad(), each, session.timer(), session.clock())));
     }
     return all;
+  }
+
+  private BytePort printerPort(String text, Session session) {
+    int at = text.lastIndexOf('@');
+    try {
+      return at < 0
+          ? PortAddress.parse(text).port(115_200, session.timer())
+          : PortAddress.parse(text.substring(0, at))
+              .port(at(text, 115_200).baud(), session.timer());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+    }
   }
 
   private PortPad pad(Session session, PortPad pad) {
