@@ -87,7 +87,8 @@ class WholeHallTest {
     Chromium.picture(hall, "hall-paused");
     Chromium.picture(officer, "console-paused");
     assertThat(bench.locator("#pole")).containsText("COUNTER PAUSED", SOON);
-    Chromium.picture(bench, "bench-counter");
+    Chromium.picture(bench.locator(".anxu-card:has(#pole)"), "bench-counter");
+    Chromium.picture(bench.locator(".anxu-card:has(#lamps)"), "bench-contacts");
 
     // The call pad on the counter works it as well, and the button beside the kiosk asks for help.
     bench.locator("[data-pad-key='0']").click();
