@@ -123,6 +123,7 @@ final class WatchCommand implements Callable<Integer> {
 
   private PortPad pad(Session session, PortPad pad) {
     pad.onKey(key -> session.say(pad.name() + "  " + words.say("watch.key", key)));
+    pad.onUnknownKey(key -> session.say(pad.name() + "  " + words.say("watch.unknown-key", key)));
     return pad;
   }
 

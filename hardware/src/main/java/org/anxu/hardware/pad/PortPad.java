@@ -38,6 +38,7 @@ public final class PortPad implements CallPad {
   private final InOrder turns;
   private final KeyRepeat repeat = new KeyRepeat();
   private final List<Consumer<PadKey>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<String>> strangers = new CopyOnWriteArrayList<>();
   private boolean up;
   private int noise;
   private long arrivals;
@@ -130,6 +131,14 @@ public final class PortPad implements CallPad {
     listeners.add(listener);
   }
 
+  /**
+   * Tells the listener of presses that the settings have no meaning for, by the name settings would
+   * give the key; for whoever finds out what a pad sends. It must not block.
+   */
+  public void onUnknownKey(Consumer<String> listener) {
+    strangers.add(listener);
+  }
+
   @Override
   public void start() {
     port.start(
@@ -202,7 +211,9 @@ public final class PortPad implements CallPad {
         }
         noise = meaning.isPresent() ? 0 : Math.min(noise + 1, GARBLED);
         if (fresh) {
-          meaning.ifPresent(key -> listeners.forEach(listener -> listener.accept(key)));
+          meaning.ifPresentOrElse(
+              key -> listeners.forEach(listener -> listener.accept(key)),
+              () -> strangers.forEach(listener -> listener.accept(stroke.name())));
         }
       }
       case UP -> repeat.up(stroke.name(), nanos.getAsLong());
