@@ -121,7 +121,8 @@ class CounterGearTest {
     devices.plugCounter("pad", true);
     await().until(() -> pad.status().readiness() == Readiness.READY);
     gear.pad().press("0");
-    await().until(() -> keys.getLast() == PadKey.PAUSE);
+    // The key held before may still repeat itself, and to a line opened anew that is a press.
+    await().until(() -> keys.contains(PadKey.PAUSE));
     assertThat(keys.stream().filter(PadKey.NEXT::equals)).hasSize(1);
     pad.close();
   }
