@@ -110,12 +110,16 @@
       forget();
       return;
     }
+    const sign = character(event);
+    if (sign === undefined && text === '') {
+      forget(); // hands may press Tab or arrows as fast as they like; no code begins with one
+      return;
+    }
     if (!fast) {
       forget();
       field = keep();
     }
     count += 1;
-    const sign = character(event);
     if (sign === undefined) bad = true;
     else if (text.length <= LONGEST) {
       text += sign;

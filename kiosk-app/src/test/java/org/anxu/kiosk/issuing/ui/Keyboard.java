@@ -73,6 +73,11 @@ final class Keyboard {
     press("Enter", "Enter", "\r", 0);
   }
 
+  void tab(int afterMillis) {
+    pause(afterMillis);
+    press("Tab", "Tab", "", 0);
+  }
+
   void hold(char c, int times) {
     String text = String.valueOf(c);
     for (int i = 0; i < times; i++) {
@@ -112,6 +117,7 @@ final class Keyboard {
   private static int virtualKey(String key) {
     return switch (key) {
       case "Enter" -> 13;
+      case "Tab" -> 9;
       case "Process" -> 229;
       default -> key.toUpperCase(Locale.ROOT).charAt(0);
     };

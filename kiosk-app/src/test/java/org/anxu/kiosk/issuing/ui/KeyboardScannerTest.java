@@ -126,6 +126,19 @@ class KeyboardScannerTest {
   }
 
   @Test
+  void tabs_move_the_focus_however_fast_they_are_pressed() {
+    page.locator("#kiosk-language").focus();
+    page.evaluate(
+        "() => { window.tabs = 0; document.addEventListener('keydown', e => {"
+            + " if (e.key === 'Tab' && !e.defaultPrevented) window.tabs++; }); }");
+    for (int i = 0; i < 12; i++) {
+      keyboard.tab(SCANNER_MS);
+    }
+    assertThat(page.evaluate("window.tabs")).isEqualTo(12);
+    assertThat(page.locator("#kiosk-language")).not().isFocused();
+  }
+
+  @Test
   void a_chinese_input_method_does_not_matter() {
     keyboard.typeThroughInputMethod("3301234567", SCANNER_MS);
     keyboard.enter(SCANNER_MS);
