@@ -36,7 +36,8 @@ record OpenApi(JsonNode root) {
           "org.anxu.protocol.",
           "org.anxu.server.proof.",
           "org.anxu.server.proof.VisitPasses$",
-          "org.anxu.server.issuing.TicketPageController$");
+          "org.anxu.server.phone.",
+          "org.anxu.server.phone.TicketStatus$");
 
   /** The operations, as {@code GET /api/v1/board}. */
   Set<String> operations() {
@@ -147,7 +148,8 @@ record OpenApi(JsonNode root) {
       type = wrapped.getActualTypeArguments()[0];
     }
     String described = refName(answer(route, good.getFirst()));
-    boolean file = type.equals(Resource.class);
+    // A page, or a stream that its handler writes itself.
+    boolean file = type.equals(Resource.class) || type.equals(void.class);
     boolean open = type.equals(Object.class);
     String expected = file ? "" : open ? described : ((Class<?>) type).getSimpleName();
     if (!described.equals(expected) || !file && described.isEmpty()) {

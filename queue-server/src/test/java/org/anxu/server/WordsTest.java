@@ -89,11 +89,12 @@ class WordsTest {
         assertThat(console).containsKey(action.name());
       }
     }
-    // The customer's page has its words in itself.
+    // The customer's page has its words, in both languages, in a file of its own.
     String page =
-        Files.readString(Path.of("src/main/resources/META-INF/resources/anxu-server/ticket.js"));
+        Files.readString(
+            Path.of("src/main/resources/META-INF/resources/anxu-server/ticket-words.js"));
     for (Ticket.State state : Ticket.State.values()) {
-      assertThat(page).contains("\n  " + state.name() + ": ");
+      assertThat(page.split("\n    " + state.name() + ": ", -1)).as(state.name()).hasSize(3);
     }
   }
 }

@@ -22,7 +22,9 @@ final class AllBenches extends Measurement {
             new HttpBench(),
             new JournalBench(),
             new CameraBench(),
-            new DevicesBench())) {
+            new DevicesBench(),
+
+            new PhonesBench())) {
       reports.addAll(each.measure(folder));
     }
     return reports;

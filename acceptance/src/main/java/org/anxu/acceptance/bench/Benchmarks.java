@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       JournalBench.class,
       CameraBench.class,
       DevicesBench.class,
+      PhonesBench.class,
       AllBenches.class
     })
 public final class Benchmarks implements Callable<Integer> {

@@ -71,6 +71,16 @@ class BenchTest {
     assertThat(figures).hasSize(14).allSatisfy(this::isPositive);
   }
 
+  @Test
+  void pagesOnPhonesAreOpenedAndTold() throws Exception {
+    List<Figure> figures =
+        run(new PhonesBench(), "--rounds", "1", "--pages", "20", "--calls", "2", "--idle", "1");
+    assertThat(figures).hasSize(6);
+    assertThat(figures)
+        .filteredOn(figure -> figure.unit().equals("ms") || figure.aim().isEmpty())
+        .allSatisfy(this::isPositive);
+  }
+
   private void isPositive(Figure figure) {
     assertThat(figure.value()).as(figure.what()).isPositive().isFinite();
   }

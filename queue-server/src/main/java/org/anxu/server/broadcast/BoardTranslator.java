@@ -166,7 +166,7 @@ public final class BoardTranslator {
   }
 
   /** The latest call or recall of the ticket, so that displays flash once for each. */
-  private static @Nullable String callOf(Hall hall, @Nullable Ticket ticket) {
+  public static @Nullable String callOf(Hall hall, @Nullable Ticket ticket) {
     if (ticket == null || ticket.state() != Ticket.State.CALLED) {
       return null;
     }

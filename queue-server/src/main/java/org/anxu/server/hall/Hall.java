@@ -39,6 +39,7 @@ public final class Hall {
   private final Map<CategoryCode, CategoryPause> categoryPauses = new HashMap<>();
   private final Holds holds = new Holds();
   private final RecentCalls calls = new RecentCalls();
+  private final LineOrders orders = new LineOrders();
   private WaitingLines lines = new WaitingLines();
   private @Nullable CategoryPause hallPause;
 
@@ -97,12 +98,12 @@ public final class Hall {
 
   /** The line of a category in the order in which it will be called if nobody else comes. */
   public List<Ticket> inOrder(CategoryCode category) {
-    return LineOrder.of(this, category);
+    return orders.of(this, category).tickets();
   }
 
   /** How many of its category will be called before a waiting ticket if nobody else comes. */
   public int ahead(Ticket ticket) {
-    return Math.max(0, inOrder(ticket.category()).indexOf(ticket));
+    return orders.of(this, ticket.category()).ahead(ticket);
   }
 
   /** The last number given for a category today; 0 before the first. */
@@ -182,6 +183,7 @@ public final class Hall {
    */
   public void apply(HallEvent event, Moment at, long sequence) {
     new HallFold(this, at, sequence).apply(event);
+    orders.forget();
   }
 
   /** The visit of a ticket. */

@@ -107,7 +107,9 @@ final class HallDump {
   private static List<Field> fieldsOf(Class<?> type) {
     List<Field> fields = new ArrayList<>();
     for (Field field : type.getDeclaredFields()) {
-      if (!Modifier.isStatic(field.getModifiers())) {
+      // What is worked out from the rest and kept is no state; whether it is fresh is asked apart.
+      boolean kept = field.getType() == LineOrders.class;
+      if (!kept && !Modifier.isStatic(field.getModifiers())) {
         field.setAccessible(true);
         fields.add(field);
       }

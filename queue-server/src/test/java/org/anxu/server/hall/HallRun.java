@@ -78,10 +78,21 @@ final class HallRun {
     } catch (RuntimeException e) {
       return Optional.of(new Failure("throws", "the command throws " + e));
     }
+    if (steps % dumpEvery == 0) {
+      for (DaySetup.CategorySetup each : categories()) {
+        if (!hall.inOrder(each.code()).equals(LineOrder.of(hall, each.code()).tickets())) {
+          return Optional.of(new Failure("stale", "the order kept of " + each.code() + " is old"));
+        }
+      }
+    }
     List<String> broken = invariants.broken(hall, events);
     return broken.isEmpty()
         ? Optional.empty()
         : Optional.of(new Failure("invariant", String.join("; ", broken)));
+  }
+
+  private List<DaySetup.CategorySetup> categories() {
+    return hall.lastSetup().map(DaySetup::categories).orElse(List.of());
   }
 
   private Optional<Failure> decide(HallCommand command, List<HallEvent> events) {

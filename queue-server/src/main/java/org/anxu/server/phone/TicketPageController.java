@@ -1,31 +1,20 @@
-package org.anxu.server.issuing;
+package org.anxu.server.phone;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.anxu.protocol.Words;
-import org.anxu.protocol.board.PauseNotice;
-import org.anxu.protocol.board.WaitEstimate;
+import org.anxu.protocol.Wire;
 import org.anxu.protocol.ticketing.CancelRequest;
-import org.anxu.server.broadcast.BoardTranslator;
 import org.anxu.server.calling.RefusalWords;
 import org.anxu.server.catalogue.HallCatalogue;
-import org.anxu.server.hall.Actor;
 import org.anxu.server.hall.CommandId;
-import org.anxu.server.hall.CounterId;
-import org.anxu.server.hall.Decision;
-import org.anxu.server.hall.Hall;
 import org.anxu.server.hall.HallCommand;
-import org.anxu.server.hall.HallDecider;
-import org.anxu.server.hall.Moment;
-import org.anxu.server.hall.OfficerId;
-import org.anxu.server.hall.Post;
-import org.anxu.server.hall.Ticket;
 import org.anxu.server.hall.VisitId;
 import org.anxu.server.journal.Answer;
 import org.anxu.server.journal.Sequencer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -46,46 +35,16 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @RestController
 class TicketPageController {
-  /**
-   * What the page shows.
-   *
-   * @param zone the hall's time zone, for times
-   * @param state where the visit's present ticket stands
-   * @param counter where to come once called; who keeps the visit while held
-   * @param moved whether it waits for another matter than at first, under the same number
-   * @param further the matters still to come
-   * @param returnable whether the guide may still let a missed number wait again
-   * @param cancellable whether the place can be given back now
-   * @param pause why its category is not called now, or null
-   */
-  record TicketStatus(
-      Words hall,
-      String zone,
-      String label,
-      Words category,
-      Ticket.State state,
-      @Nullable String counter,
-      int ahead,
-      @Nullable WaitEstimate estimate,
-      boolean moved,
-      List<Words> further,
-      boolean returnable,
-      boolean cancellable,
-      @Nullable PauseNotice pause) {}
-
-  /** Asked for, never recorded: what a guide could do for this customer. */
-  private static final Actor ANY_GUIDE = new Actor(new OfficerId("any-guide"), Post.GUIDE);
-
   private static final String ID = "[0-9a-f-]{36}";
 
   private final Sequencer sequencer;
   private final HallCatalogue catalogue;
-  private final BoardTranslator translator;
+  private final PhonePages pages;
 
-  TicketPageController(Sequencer sequencer, HallCatalogue catalogue, BoardTranslator translator) {
+  TicketPageController(Sequencer sequencer, HallCatalogue catalogue, PhonePages pages) {
     this.sequencer = sequencer;
     this.catalogue = catalogue;
-    this.translator = translator;
+    this.pages = pages;
   }
 
   @GetMapping("/t/{visit:" + ID + "}")
@@ -96,20 +55,46 @@ class TicketPageController {
         .header(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src"
-                + " 'self'")
+                + " 'self'; media-src 'self'")
         .header("Referrer-Policy", "no-referrer")
-        .body(new ClassPathResource("org/anxu/server/issuing/ticket.html"));
+        .body(new ClassPathResource("org/anxu/server/phone/ticket.html"));
   }
 
   @GetMapping("/t/{visit:" + ID + "}/state")
   CompletableFuture<ResponseEntity<TicketStatus>> state(@PathVariable String visit) {
-    VisitId id = new VisitId(visit);
-    return sequencer
-        .ask((hall, now) -> status(hall, id, now))
+    return pages
+        .status(new VisitId(visit))
         .thenApply(status ->
             status
                 .map(found -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found))
                 .orElseGet(() -> ResponseEntity.notFound().build()));
+  }
+
+  /**
+   * The states of the ticket from now on, as server-sent events: unnamed ones carry a {@link
+   * TicketStatus}, {@code beat} says that the connection lives, {@code over} that the ticket has
+   * ended. Without {@code Content-Length} and chunks it ends with the connection.
+   */
+  @GetMapping("/t/{visit:" + ID + "}/events")
+  void events(@PathVariable String visit, HttpServletRequest asked, HttpServletResponse answer)
+      throws IOException, ServletException {
+    VisitId id = new VisitId(visit);
+    Optional<TicketStatus> first = pages.status(id).join();
+    if (first.isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such ticket today");
+    }
+    if (!pages.hasRoomFor(id)) {
+      throw new ResponseStatusException(
+          HttpStatus.SERVICE_UNAVAILABLE, "too many pages are open; ask for the state instead");
+    }
+    asked.upgrade(PhoneStream.class).prepare(pages, id, Wire.encode(first.get()));
+    answer.setStatus(HttpServletResponse.SC_OK);
+    answer.setContentType("text/event-stream;charset=UTF-8");
+    answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    answer.setHeader(HttpHeaders.CONNECTION, "close");
+    // A proxy that gathers an answer before it passes it on would show nothing for hours.
+    answer.setHeader("X-Accel-Buffering", "no");
+    answer.flushBuffer();
   }
 
   /**
@@ -131,8 +116,7 @@ class TicketPageController {
                 ? CompletableFuture.completedFuture(
                     ResponseEntity.status(HttpStatus.CONFLICT)
                         .body(RefusalWords.body(refused.refusal())))
-                : sequencer.ask(
-                    (hall, now) -> ResponseEntity.ok(status(hall, id, now).orElseThrow())));
+                : pages.status(id).thenApply(status -> ResponseEntity.ok(status.orElseThrow())));
   }
 
   /** Browsers name the page that asks; behind a proxy it is the address printed on slips. */
@@ -143,35 +127,5 @@ class TicketPageController {
     }
     return origin.replaceFirst("^https?://", "").equals(asked.getHeader(HttpHeaders.HOST))
         || (catalogue.published().publicUrl() + "/").startsWith(origin + "/");
-  }
-
-  private Optional<TicketStatus> status(Hall hall, VisitId id, Moment now) {
-    if (hall.day().isEmpty()) {
-      return Optional.empty();
-    }
-    return hall.visit(id)
-        .map(visit -> {
-          Ticket ticket = visit.ticket();
-          boolean waits = ticket.state() == Ticket.State.WAITING;
-          int ahead = waits ? hall.ahead(ticket) : 0;
-          return new TicketStatus(
-              catalogue.published().hall(),
-              catalogue.zone().getId(),
-              ticket.number().label(),
-              catalogue.nameOf(ticket.category()),
-              ticket.state(),
-              ticket.counter().map(CounterId::value).orElse(null),
-              ahead,
-              waits ? translator.estimate(hall, ticket.category(), ahead) : null,
-              visit.transfers() > 0,
-              visit.further().stream().map(catalogue::nameOf).toList(),
-              accepts(hall, new HallCommand.Reinstate(id, ANY_GUIDE), now),
-              accepts(hall, new HallCommand.CancelVisit(id, null), now),
-              waits ? translator.pauseOf(hall, ticket.category()) : null);
-        });
-  }
-
-  private static boolean accepts(Hall hall, HallCommand command, Moment now) {
-    return HallDecider.decide(hall, command, now) instanceof Decision.Accepted;
   }
 }
