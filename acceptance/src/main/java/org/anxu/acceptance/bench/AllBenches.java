@@ -23,7 +23,6 @@ final class AllBenches extends Measurement {
             new JournalBench(),
             new CameraBench(),
             new DevicesBench(),
-
             new PhonesBench())) {
       reports.addAll(each.measure(folder));
     }

@@ -37,8 +37,8 @@ public final class PhoneCrowd implements AutoCloseable {
     try {
       for (URI page : pages) {
         crowd.join(page);
+        crowd.awaitStates(1, patience);
       }
-      crowd.awaitStates(1, patience);
       return crowd;
     } catch (IOException e) {
       crowd.close();
