@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -25,6 +26,9 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
   private static final String OURS = "anxu.";
   private static final String OWN_ADDRESS =
       "an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them";
+  private static final String A_POINTER =
+      "a JSON pointer such as /data/amount, or empty for the whole";
+  private static final String WORDS = "words with commas between them";
   private static final String A_PORT = "a number from 0 to 65535 (0 takes any free port)";
 
   /** What is allowed for one key. */
@@ -54,6 +58,37 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
               "anxu.mqtt.url",
               "the broker's address, such as tcp://127.0.0.1:1883",
               text -> isAddress(text, "tcp") && URI.create(text).getPort() > 0),
+          new Rule(
+              "anxu.kiosks.tickets-per-minute",
+              "0 to 1000 (0 for no limit)",
+              text -> text.matches("\\d{1,4}") && Integer.parseInt(text) <= 1_000),
+          new Rule(
+              "anxu.billing.url",
+              "the http(s) address of the billing system, with {account} in it or without",
+              text -> isAddress(text.replace("{account}", "0"), "http", "https")),
+          new Rule("anxu.billing.file", "the path of a CSV file", SettingsCheck::isFile),
+          new Rule("anxu.billing.key-file", "the path of a file", SettingsCheck::isFile),
+          new Rule(
+              "anxu.billing.key-header",
+              "a header and what stands before the key, such as Authorization: Bearer",
+              text -> text.matches("[A-Za-z0-9-]{1,64}(:[ A-Za-z0-9_-]{0,64})?")),
+          new Rule(
+              "anxu.billing.time-limit",
+              "a time of 100ms to 30s, such as 3s",
+              SettingsCheck::isWait),
+          new Rule(
+              "anxu.billing.at-once", "1 to 64", text -> text.matches("[1-9]|[1-5]\\d|6[0-4]")),
+          new Rule("anxu.billing.bills", A_POINTER, SettingsCheck::isPointer),
+          new Rule("anxu.billing.amount", A_POINTER, SettingsCheck::isPointer),
+          new Rule("anxu.billing.unit", "yuan or fen", text -> text.matches("yuan|fen")),
+          new Rule("anxu.billing.status", A_POINTER, SettingsCheck::isPointer),
+          new Rule("anxu.billing.paid-words", WORDS, text -> !text.isBlank()),
+          new Rule("anxu.billing.overdue-words", WORDS, text -> !text.isBlank()),
+          new Rule("anxu.billing.period", A_POINTER, SettingsCheck::isPointer),
+          new Rule(
+              "anxu.billing.pay-url",
+              "an http(s) address, with {account} in it or without",
+              text -> isAddress(text.replace("{account}", "0"), "http", "https")),
           new Rule("server.address", OWN_ADDRESS, SettingsCheck::isOwnAddress),
           new Rule("server.port", A_PORT, SettingsCheck::isPort));
 
@@ -98,6 +133,27 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
       Path path = Path.of(text);
       return !text.isBlank() && (!Files.exists(path) || Files.isDirectory(path));
     } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static boolean isFile(String text) {
+    try {
+      return !text.isBlank() && !Files.isDirectory(Path.of(text));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static boolean isPointer(String text) {
+    return text.isEmpty() || text.startsWith("/");
+  }
+
+  private static boolean isWait(String text) {
+    try {
+      long millis = DurationStyle.detectAndParse(text).toMillis();
+      return millis >= 100 && millis <= 30_000;
+    } catch (IllegalArgumentException e) {
       return false;
     }
   }

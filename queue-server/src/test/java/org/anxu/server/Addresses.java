@@ -47,6 +47,10 @@ final class Addresses {
         .formatted(UUID.randomUUID(), UUID.randomUUID());
   }
 
+  private static String find() {
+    return "{\"category\":\"payment\",\"around\":\"2026-11-24T01:00:00Z\"}";
+  }
+
   private static String command() {
     return "{\"commandId\":\"%s\",\"reason\":\"BREAK\",\"visit\":\"A999\",\"category\":\"payment\"}"
         .formatted(UUID.randomUUID());
@@ -102,6 +106,12 @@ final class Addresses {
     }
     all.add(new Address("POST", "/api/v1/floor/dance", floor(), floor, Set.of(404)));
     all.add(new Address("POST", "/api/v1/tickets/offline", offline(), kiosk, Set.of(201)));
+    all.add(new Address("POST", "/api/v1/tickets/find", find(), kiosk, Set.of(200)));
+    all.add(
+        new Address(
+            "POST", "/api/v1/bills/lookup", "{\"account\":\"8812345678\"}", kiosk, Set.of(200)));
+    all.add(
+        new Address("POST", "/api/v1/help", "{\"commandId\":\"12345678\"}", kiosk, Set.of(200)));
     all.add(new Address("GET", "/api/v1/day", null, director, Set.of(200)));
     // The day stays open for the others: what turns it is tested elsewhere.
     for (String action : List.of("open", "end-issuing", "close")) {

@@ -30,6 +30,7 @@ record OpenApi(JsonNode root) {
   private static final List<String> HOMES =
       List.of(
           "org.anxu.protocol.ticketing.",
+          "org.anxu.protocol.ticketing.BillAnswer$",
           "org.anxu.protocol.board.",
           "org.anxu.protocol.catalogue.",
           "org.anxu.protocol.catalogue.Catalogue$",

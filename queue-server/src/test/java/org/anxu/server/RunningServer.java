@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +68,15 @@ final class RunningServer implements AutoCloseable {
             Who.DIRECTOR, basic("1004", passwords.get(Who.DIRECTOR)));
   }
 
-  static RunningServer start(Path data) {
+  static RunningServer start(Path data, String... settings) {
+    List<String> arguments =
+        new ArrayList<>(List.of("--server.port=0", "--anxu.mqtt.port=0", "--anxu.data=" + data));
+    arguments.addAll(List.of(settings));
     RunningServer server =
         new RunningServer(
             new SpringApplicationBuilder(QueueServer.class)
                 .properties("spring.config.name=anxu-server")
-                .run("--server.port=0", "--anxu.mqtt.port=0", "--anxu.data=" + data));
+                .run(arguments.toArray(String[]::new)));
     server
         .context
         .getBean(ServiceDay.class)
@@ -82,18 +86,22 @@ final class RunningServer implements AutoCloseable {
   }
 
   private String staff(String number, Role role) {
-    return context.getBean(StaffAccounts.class).add(new OfficerId(number), role).orElseThrow();
+    StaffAccounts accounts = context.getBean(StaffAccounts.class);
+    OfficerId officer = new OfficerId(number);
+    return accounts.add(officer, role).or(() -> accounts.renew(officer)).orElseThrow();
   }
 
   private static String device(
       DeviceRegister devices, String name, DeviceKind kind, String counter) {
-    return devices
-        .add(new Device(name, kind, counter == null ? null : new CounterId(counter)))
-        .orElseThrow();
+    Device device = new Device(name, kind, counter == null ? null : new CounterId(counter));
+    return devices.add(device).or(() -> devices.renew(name)).orElseThrow();
   }
 
   private static String kiosk(DeviceRegister devices) {
-    return devices.add(new Device("kiosk-1", DeviceKind.KIOSK, null, "K1")).orElseThrow();
+    return devices
+        .add(new Device("kiosk-1", DeviceKind.KIOSK, null, "K1"))
+        .or(() -> devices.renew("kiosk-1"))
+        .orElseThrow();
   }
 
   static List<String> bearer(String token) {

@@ -27,6 +27,21 @@ class WrongStartTest {
       anxu.mqtt.host          | no.such.invalid  | an address of this machine
       anxu.mqtt.port          | 65536            | 0 to 65535
       anxu.mqtt.url           | localhost:1883   | tcp://127.0.0.1:1883
+      anxu.kiosks.tickets-per-minute | 1001      | 0 to 1000
+      anxu.billing.url        | bills            | the http(s) address of the billing system
+      anxu.billing.file       | /tmp             | the path of a CSV file
+      anxu.billing.key-file   | /tmp             | the path of a file
+      anxu.billing.key-header | X Key            | a header and what stands before the key
+      anxu.billing.time-limit | 1h               | a time of 100ms to 30s
+      anxu.billing.at-once    | 0                | 1 to 64
+      anxu.billing.bills      | bills            | a JSON pointer
+      anxu.billing.amount     | amount           | a JSON pointer
+      anxu.billing.unit       | dollar           | yuan or fen
+      anxu.billing.status     | status           | a JSON pointer
+      anxu.billing.paid-words | ''            | words with commas
+      anxu.billing.overdue-words | ''         | words with commas
+      anxu.billing.period     | period           | a JSON pointer
+      anxu.billing.pay-url    | pay              | an http(s) address
       server.address          | 192.0.2.7        | an address of this machine
       server.port             | eighty           | 0 to 65535
       anxu.mqtt.prot          | 1883             | there are anxu.data, anxu.hall

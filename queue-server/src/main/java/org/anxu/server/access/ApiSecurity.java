@@ -43,9 +43,13 @@ class ApiSecurity {
             requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/v1/tickets")
-                .hasRole(DeviceKind.KIOSK.name())
-                .requestMatchers(HttpMethod.POST, "/api/v1/tickets/offline")
+                .requestMatchers(
+                    HttpMethod.POST,
+                    "/api/v1/tickets",
+                    "/api/v1/tickets/offline",
+                    "/api/v1/tickets/find",
+                    "/api/v1/bills/lookup",
+                    "/api/v1/help")
                 .hasRole(DeviceKind.KIOSK.name())
                 // What was served by voice, the officers know; all else on the floor is the
                 // guide's.

@@ -3,9 +3,13 @@ package org.anxu.server.calling;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import org.anxu.protocol.Words;
+import org.anxu.protocol.ticketing.Refused;
+import org.anxu.server.access.TooFast;
 import org.anxu.server.journal.JournalUnavailable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -40,6 +44,13 @@ class ApiErrors {
     problem.setProperty(
         "reason", new Words(e.words(Locale.SIMPLIFIED_CHINESE), e.words(Locale.ENGLISH)));
     return problem;
+  }
+
+  @ExceptionHandler(TooFast.class)
+  ResponseEntity<Refused> tooFast(TooFast e) {
+    return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(e.seconds()))
+        .body(new Refused("TOO_FAST", e.words()));
   }
 
   @ExceptionHandler(CompletionException.class)

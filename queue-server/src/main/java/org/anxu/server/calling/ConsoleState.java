@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.anxu.protocol.Words;
@@ -102,6 +103,16 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
       papers = List.copyOf(papers);
       further = List.copyOf(further);
     }
+  }
+
+  /** The visit in front of the officer, if one is. */
+  public static Optional<VisitId> inFront(Hall hall, OfficerId officer) {
+    return hall.counters().stream()
+        .filter(each -> officer.equals(each.officer()))
+        .map(Counter::ticket)
+        .filter(Objects::nonNull)
+        .map(TicketId::visit)
+        .findFirst();
   }
 
   /** A visit this counter keeps while the customer is away. */

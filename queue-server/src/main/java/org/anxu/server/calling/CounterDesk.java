@@ -3,11 +3,14 @@ package org.anxu.server.calling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.anxu.protocol.ticketing.CounterRequest;
+import org.anxu.server.billing.Account;
+import org.anxu.server.billing.BillRegister;
 import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.CommandId;
@@ -31,12 +34,34 @@ public class CounterDesk {
   private final Notes notes;
   private final HallCatalogue catalogue;
   private final InstantSource clock;
+  private final BillRegister bills;
 
-  CounterDesk(Sequencer sequencer, Notes notes, HallCatalogue catalogue, InstantSource clock) {
+  CounterDesk(
+      Sequencer sequencer,
+      Notes notes,
+      HallCatalogue catalogue,
+      InstantSource clock,
+      BillRegister bills) {
     this.sequencer = sequencer;
     this.notes = notes;
     this.catalogue = catalogue;
     this.clock = clock;
+    this.bills = bills;
+  }
+
+  /**
+   * The accounts of the bills that the customer in front of this officer brought; nobody else is
+   * told them.
+   */
+  public CompletableFuture<List<Account>> accounts(OfficerId officer) {
+    return offTheWriter(sequencer.ask(hall -> ConsoleState.inFront(hall, officer)))
+        .thenApply(visit -> {
+          try {
+            return visit.isEmpty() ? List.of() : bills.accountsOf(visit.get());
+          } catch (JournalUnavailable e) {
+            throw new CompletionException(e);
+          }
+        });
   }
 
   /** What an officer's console shows now. */

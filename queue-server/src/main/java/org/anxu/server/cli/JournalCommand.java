@@ -3,6 +3,7 @@ package org.anxu.server.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.anxu.server.billing.BillRegister;
 import org.anxu.server.journal.JournalBackup;
 import org.anxu.server.journal.JournalUnavailable;
 import org.anxu.server.journal.Notes;
@@ -71,7 +72,8 @@ final class JournalCommand implements Runnable {
   @Command(
       name = "erase-notes",
       description = {
-        "Erases every message that staff have typed (notes.db). The journal refers to them by",
+        "Erases every message that staff have typed (notes.db) and the accounts of today's bills",
+        "(bills.db). The journal refers to messages by",
         "number only and stays whole. A server that runs still shows what it has shown before;",
         "start it again. Copies of notes.db elsewhere are yours to erase."
       })
@@ -85,6 +87,12 @@ final class JournalCommand implements Runnable {
     }
     try (Notes notes = new Notes(file)) {
       int erased = notes.eraseAll();
+      Path bills = data.resolve("bills.db");
+      if (Files.exists(bills)) {
+        try (BillRegister register = new BillRegister(bills)) {
+          erased += register.eraseAccounts();
+        }
+      }
       err.println(
           "Erased: " + erased + ". If the server runs, start it again: it remembers texts.");
       err.flush();

@@ -1,13 +1,14 @@
 package org.anxu.server.issuing;
 
+import java.util.List;
 import java.util.UUID;
 import org.anxu.protocol.Wire;
+import org.anxu.protocol.ticketing.CareWish;
 import org.anxu.protocol.ticketing.IssueRequest;
-import org.anxu.protocol.ticketing.IssuedTicket;
-import org.anxu.server.access.Caller;
-import org.anxu.server.broadcast.BoardTranslator;
+import org.anxu.server.access.Pace;
+import org.anxu.server.alert.GuideCalls;
+import org.anxu.server.billing.Account;
 import org.anxu.server.calling.RefusalWords;
-import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.Hall;
@@ -16,6 +17,7 @@ import org.anxu.server.hall.Ticket;
 import org.anxu.server.hall.VisitId;
 import org.anxu.server.journal.Answer;
 import org.anxu.server.journal.Sequencer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,13 +30,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TicketController {
   private final Sequencer sequencer;
-  private final HallCatalogue catalogue;
-  private final BoardTranslator translator;
+  private final IssuedTickets tickets;
+  private final BillTickets bills;
+  private final GuideCalls guide;
+  private final Pace pace;
 
-  TicketController(Sequencer sequencer, HallCatalogue catalogue, BoardTranslator translator) {
+  TicketController(
+      Sequencer sequencer,
+      IssuedTickets tickets,
+      BillTickets bills,
+      GuideCalls guide,
+      @Value("${anxu.kiosks.tickets-per-minute:20}") int ticketsPerMinute) {
     this.sequencer = sequencer;
-    this.catalogue = catalogue;
-    this.translator = translator;
+    this.tickets = tickets;
+    this.bills = bills;
+    this.guide = guide;
+    this.pace = new Pace(ticketsPerMinute, System::nanoTime);
   }
 
   /**
@@ -43,17 +54,17 @@ class TicketController {
    */
   @PostMapping("/api/v1/tickets")
   ResponseEntity<Object> issue(@RequestBody IssueRequest request, Authentication authentication) {
-    String device =
-        switch (Caller.of(authentication)) {
-          case Caller.DeviceCaller caller -> caller.device().name();
-          case Caller.StaffCaller staff -> staff.number().value();
-        };
-    HallCommand command =
-        new HallCommand.IssueTicket(
-            new VisitId(UUID.randomUUID().toString()),
-            request.matters().stream().map(CategoryCode::new).toList(),
-            device);
-    Reply reply = sequencer.submit(new CommandId(request.commandId()), command, this::reply).join();
+    CommandId command = new CommandId(request.commandId());
+    List<Account> accounts =
+        request.bills() == null
+            ? List.of()
+            : request.bills().stream().map(Account::new).distinct().toList();
+    String device = authentication.getName();
+    pace.demand(device, command.value());
+    Reply reply =
+        accounts.isEmpty()
+            ? issue(command, request, device, newVisit())
+            : bills.issue(command, accounts, visit -> issue(command, request, device, visit));
     // Encoded here, not on the writer's thread; and as a whole, so that the answer leaves in one
     // piece with its length.
     return ResponseEntity.status(reply.status())
@@ -61,27 +72,33 @@ class TicketController {
         .body(Wire.encode(reply.body()));
   }
 
-  private record Reply(HttpStatus status, Object body) {}
+  private Reply issue(CommandId command, IssueRequest request, String device, VisitId visit) {
+    List<CategoryCode> matters = request.matters().stream().map(CategoryCode::new).toList();
+    List<CareWish> care = request.care() == null ? List.of() : request.care();
+    return sequencer
+        .submit(
+            command,
+            new HallCommand.IssueTicket(visit, matters, device),
+            (hall, answer) -> reply(hall, answer, care))
+        .join();
+  }
 
-  private Reply reply(Hall hall, Answer answer) {
+  /** A visit that nobody guesses. */
+  static VisitId newVisit() {
+    return new VisitId(UUID.randomUUID().toString());
+  }
+
+  private Reply reply(Hall hall, Answer answer, List<CareWish> care) {
     return switch (answer) {
-      case Answer.Issued issued -> new Reply(HttpStatus.CREATED, ticket(hall, issued));
+      case Answer.Issued issued -> {
+        Ticket ticket = hall.ticket(issued.ticket()).orElseThrow();
+        guide.care(ticket, care);
+        yield new Reply(HttpStatus.CREATED, tickets.of(hall, ticket, issued.ahead()));
+      }
       case Answer.Refused refused ->
           new Reply(HttpStatus.CONFLICT, RefusalWords.body(refused.refusal()));
       case Answer.Done _, Answer.NobodyWaits _ ->
           throw new IllegalStateException("an issue is issued or refused");
     };
-  }
-
-  private IssuedTicket ticket(Hall hall, Answer.Issued issued) {
-    Ticket ticket = hall.ticket(issued.ticket()).orElseThrow();
-    return new IssuedTicket(
-        ticket.id().value(),
-        ticket.number().label(),
-        ticket.category().value(),
-        ticket.arrival().time(),
-        issued.ahead(),
-        translator.estimate(hall, ticket.category(), issued.ahead()),
-        catalogue.published().publicUrl() + "/t/" + ticket.id().visit());
   }
 }

@@ -48,7 +48,7 @@ public final class JournalUnavailable extends Exception {
   }
 
   /** What SQLite could not do with a file. */
-  static JournalUnavailable of(Path file, String what, Throwable cause) {
+  public static JournalUnavailable of(Path file, String what, Throwable cause) {
     Trouble trouble =
         cause instanceof SQLiteException sqlite
             ? trouble(sqlite.getResultCode())

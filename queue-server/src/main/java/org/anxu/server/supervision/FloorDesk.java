@@ -6,6 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.anxu.protocol.ticketing.FloorRequest;
+import org.anxu.server.alert.Alert;
+import org.anxu.server.alert.GuideCalls;
 import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.fleet.DeviceRegister;
 import org.anxu.server.hall.Actor;
@@ -25,17 +27,39 @@ public class FloorDesk {
   private final Notes notes;
   private final HallCatalogue catalogue;
   private final DeviceRegister devices;
+  private final GuideCalls calls;
 
-  FloorDesk(Sequencer sequencer, Notes notes, HallCatalogue catalogue, DeviceRegister devices) {
+  FloorDesk(
+      Sequencer sequencer,
+      Notes notes,
+      HallCatalogue catalogue,
+      DeviceRegister devices,
+      GuideCalls calls) {
     this.sequencer = sequencer;
     this.notes = notes;
     this.catalogue = catalogue;
     this.devices = devices;
+    this.calls = calls;
   }
 
   /** What the floor page shows this person now. */
   public CompletableFuture<FloorState> look(Actor by) {
     return offTheWriter(sequencer.ask((hall, now) -> FloorState.of(hall, catalogue, by, now)));
+  }
+
+  /** What devices and customers tell, the oldest first. */
+  public List<Alert> troubles() {
+    return calls.lasting();
+  }
+
+  /** This person goes to see to it. */
+  public void coming(String alert, Actor by) {
+    calls.coming(alert, by.officer());
+  }
+
+  /** It has been seen to. */
+  public void over(String alert) {
+    calls.over(alert);
   }
 
   /** The visits of today whose label contains what was typed. */

@@ -58,6 +58,7 @@ public class ConsoleView extends Main implements HasDynamicTitle {
   private final Div front = new Div();
   private final Div notice = new Div();
   private final Div line = new Div();
+  private final AccountList accounts = new AccountList(words);
   private final Button primary = new Button();
   private final Map<CounterAction, Button> others = new EnumMap<>(CounterAction.class);
   private final Div held = new Div();
@@ -87,7 +88,7 @@ public class ConsoleView extends Main implements HasDynamicTitle {
     held.setId("held");
     Div side = new Div(line, held);
     side.addClassName("console-side");
-    work.add(new Div(front, keys(), transferPanel, pausePanel), side);
+    work.add(new Div(front, accounts, keys(), transferPanel, pausePanel), side);
     add(header(), notice, choice, work);
   }
 
@@ -240,6 +241,7 @@ public class ConsoleView extends Main implements HasDynamicTitle {
 
   private void refresh(UI ui) {
     desk.look(officer).thenAccept(state -> ui.access(() -> show(state)));
+    desk.accounts(officer).thenAccept(found -> ui.access(() -> accounts.show(found)));
   }
 
   private void show(ConsoleState state) {

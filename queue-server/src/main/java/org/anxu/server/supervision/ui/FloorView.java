@@ -16,6 +16,7 @@ import org.anxu.protocol.ticketing.FloorRequest;
 import org.anxu.server.access.ui.DirectorFrame;
 import org.anxu.server.access.ui.ScreenWords;
 import org.anxu.server.access.ui.SignedInStaff;
+import org.anxu.server.alert.Alert;
 import org.anxu.server.calling.RefusalWords;
 import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.Actor;
@@ -42,8 +43,10 @@ public class FloorView extends Div implements HasDynamicTitle {
   private final transient ScreenWords words =
       new ScreenWords("org.anxu.server.supervision.floor", UI.getCurrent().getLocale());
   private final transient FloorParts parts;
+  private final transient TroubleRows rows;
   private final Div notice = new Div();
   private final Div alerts = new Div();
+  private final Div troubles = new Div();
   private final TextField search = new TextField();
   private final Div lines = new Div();
   private final VisitPanel visit;
@@ -51,12 +54,16 @@ public class FloorView extends Div implements HasDynamicTitle {
   private final CounterForm counter;
   private final EntryForm entries;
   private transient @Nullable FloorState shown;
+  private transient @Nullable List<Alert> troublesShown;
   private transient @Nullable List<FloorState.Row> foundShown;
   private transient @Nullable VisitId chosen;
 
   FloorView(FloorDesk desk, HallCatalogue catalogue, InstantSource clock) {
     this.desk = desk;
     parts = new FloorParts(words, UI.getCurrent().getLocale(), catalogue.zone(), this::act);
+    rows =
+        new TroubleRows(
+            words, UI.getCurrent().getLocale(), catalogue.zone(), this::act, new Seeing());
     visit = new VisitPanel(parts, catalogue);
     pauses = new PauseForm(parts, clock);
     counter = new CounterForm(parts);
@@ -67,6 +74,8 @@ public class FloorView extends Div implements HasDynamicTitle {
     notice.getElement().setAttribute("role", "status");
     alerts.setId("alerts");
     alerts.addClassName("floor-alerts");
+    troubles.setId("troubles");
+    troubles.addClassName("floor-alerts");
     search.setId("search");
     search.setPlaceholder(words.of("search"));
     search.setClearButtonVisible(true);
@@ -80,7 +89,7 @@ public class FloorView extends Div implements HasDynamicTitle {
     work.addClassName("floor-work");
     Div forms = new Div(pauses, counter, entries);
     forms.addClassName("floor-forms");
-    add(new H1(words.of("title")), notice, alerts, work, forms);
+    add(new H1(words.of("title")), notice, troubles, alerts, work, forms);
   }
 
   @Override
@@ -95,6 +104,7 @@ public class FloorView extends Div implements HasDynamicTitle {
             ui.access(() -> {
               tell(answer, failure);
               shown = null;
+              troublesShown = null;
               refresh(ui);
             }));
   }
@@ -115,6 +125,29 @@ public class FloorView extends Div implements HasDynamicTitle {
         || failure.getCause() instanceof IllegalArgumentException;
   }
 
+  private final class Seeing implements TroubleRows.Seeing {
+    @Override
+    public void coming(String alert) {
+      desk.coming(alert, guide);
+      showTroubles();
+    }
+
+    @Override
+    public void over(String alert) {
+      desk.over(alert);
+      showTroubles();
+    }
+  }
+
+  private void showTroubles() {
+    List<Alert> lasting = desk.troubles();
+    if (!lasting.equals(troublesShown)) {
+      troublesShown = lasting;
+      troubles.removeAll();
+      troubles.add(rows.of(lasting));
+    }
+  }
+
   private void choose(VisitId id) {
     chosen = id;
     shown = null;
@@ -123,6 +156,7 @@ public class FloorView extends Div implements HasDynamicTitle {
   }
 
   private void refresh(UI ui) {
+    showTroubles();
     desk.look(guide).thenAccept(state -> ui.access(() -> show(state)));
     String typed = search.getValue();
     if (!typed.isBlank()) {
