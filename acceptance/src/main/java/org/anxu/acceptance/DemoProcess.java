@@ -40,6 +40,7 @@ public final class DemoProcess implements AutoCloseable {
                     "--hall-screen-port=" + hallScreenPort,
                     "--display-port=" + displayPort,
                     "--bench-port=" + benchPort,
+                    "--billing-port=" + HallProgram.freePort(),
                     "--mqtt-port=" + HallProgram.freePort()))
             .redirectErrorStream(true)
             .redirectOutput(log().toFile())

@@ -56,6 +56,7 @@ public final class ServerProcess implements AutoCloseable {
             "--anxu.data=" + data,
             "--server.port=" + port,
             "--anxu.mqtt.port=" + mqttPort,
+            "--anxu.kiosks.tickets-per-minute=0",
             OPEN_AT_START + "true"));
   }
 

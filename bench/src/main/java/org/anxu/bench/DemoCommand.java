@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.anxu.bench.billing.DemoBilling;
 import org.anxu.bench.devices.SimulatedDevices;
 import org.anxu.bench.page.BenchPage;
 import picocli.CommandLine.Command;
@@ -58,9 +59,13 @@ final class DemoCommand implements Callable<Integer> {
               });
       Runtime.getRuntime().addShutdownHook(end);
       devices.start();
-      try (BenchPage page = new BenchPage(devices, ports.bench)) {
+      DemoSecrets secrets = new DemoSecrets(folder, hall.jar("queue-server"), hall.serverData());
+      String key = Files.readString(secrets.billingKey()).strip();
+      try (BenchPage page = new BenchPage(devices, ports.bench);
+          DemoBilling billing = new DemoBilling(ports.billing, key)) {
         page.start();
-        return run(hall, devices, folder, out, err);
+        billing.start();
+        return run(hall, devices, secrets, out, err);
       }
     } catch (IOException e) {
       err.println(e.getMessage());
@@ -69,9 +74,12 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private int run(
-      DemoHall hall, SimulatedDevices devices, Path folder, PrintWriter out, PrintWriter err)
+      DemoHall hall,
+      SimulatedDevices devices,
+      DemoSecrets secrets,
+      PrintWriter out,
+      PrintWriter err)
       throws IOException, InterruptedException {
-    DemoSecrets secrets = new DemoSecrets(folder, hall.jar("queue-server"), hall.serverData());
     String cashier = secrets.staff("1001", "cashier");
     String guide = secrets.staff("1004", "guide");
     hall.start(secrets, devices.printerPath(), devices.scannerPath(), devices.counter());

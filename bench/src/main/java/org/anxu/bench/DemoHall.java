@@ -44,7 +44,7 @@ final class DemoHall implements AutoCloseable {
   /** Starts everything and waits until all of it is of use. */
   void start(DemoSecrets secrets, Path printer, Path scanner, CounterGear gear)
       throws IOException, InterruptedException {
-    startServer();
+    startServer(secrets);
     programs.getFirst().awaitReady(http);
     startKiosk(secrets, printer, scanner, gear.path("contacts"));
     startDisplay(secrets, "hall-screen", ports.hallScreen, List.of("--screen=hall"));
@@ -68,7 +68,7 @@ final class DemoHall implements AutoCloseable {
         "--server=http://127.0.0.1:" + ports.server);
   }
 
-  private void startServer() throws IOException {
+  private void startServer(DemoSecrets secrets) throws IOException {
     start(
         "queue-server",
         "queue-server",
@@ -77,7 +77,16 @@ final class DemoHall implements AutoCloseable {
             "--server.port=" + ports.server,
             "--anxu.mqtt.port=" + ports.mqtt,
             "--anxu.public-url=http://127.0.0.1:" + ports.server,
-            "--anxu.open-at-start=true"),
+            "--anxu.open-at-start=true",
+            "--anxu.billing.url=http://127.0.0.1:" + ports.billing + "/api/bills",
+            "--anxu.billing.key-file=" + secrets.billingKey(),
+            "--anxu.billing.bills=/items",
+            "--anxu.billing.amount=/sum",
+            "--anxu.billing.unit=fen",
+            "--anxu.billing.status=/state",
+            "--anxu.billing.paid-words=SETTLED",
+            "--anxu.billing.period=/month",
+            "--anxu.billing.pay-url=https://pay.example/water?account={account}"),
         "http://127.0.0.1:" + ports.server + "/actuator/health/readiness");
   }
 

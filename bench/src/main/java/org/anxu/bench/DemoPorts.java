@@ -27,6 +27,9 @@ final class DemoPorts {
   @Option(names = "--bench-port", description = "simulated devices (default: ${DEFAULT-VALUE})")
   int bench = 8084;
 
+  @Option(names = "--billing-port", description = "billing system (default: ${DEFAULT-VALUE})")
+  int billing = 8085;
+
   @Option(names = "--mqtt-port", description = "MQTT broker (default: ${DEFAULT-VALUE})")
   int mqtt = 1883;
 
@@ -38,6 +41,7 @@ final class DemoPorts {
     all.put("--hall-screen-port", hallScreen);
     all.put("--display-port", display);
     all.put("--bench-port", bench);
+    all.put("--billing-port", billing);
     all.put("--mqtt-port", mqtt);
     List<String> taken = new ArrayList<>();
     all.forEach((option, port) -> {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -51,6 +53,19 @@ final class DemoSecrets {
     Path file =
         kept(number + ".password", List.of("staff", "add", number, "--role", role), "renew");
     return Files.readString(file).strip();
+  }
+
+  /** The file with the key to the billing system, which both sides know. */
+  Path billingKey() throws IOException {
+    Path file = folder.resolve("billing.key");
+    if (!Files.exists(file)) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      byte[] random = new byte[24];
+      new SecureRandom().nextBytes(random);
+      Files.writeString(file, HexFormat.of().formatHex(random) + "\n");
+    }
+    return file;
   }
 
   private Path kept(String fileName, List<String> add, String again)
