@@ -33,6 +33,9 @@ final class RunningHall implements AutoCloseable {
     MOSQUITTO
   }
 
+  /** The guide's staff number. */
+  static final String GUIDE = "1004";
+
   private final Path data;
   private final int serverPort = HallProgram.freePort();
   private final int mqttPort = HallProgram.freePort();
@@ -57,6 +60,7 @@ final class RunningHall implements AutoCloseable {
       String password = ServerProcess.command(data, "staff", "add", number, "--role", "cashier");
       passwords.put(number, password);
     }
+    passwords.put(GUIDE, ServerProcess.command(data, "staff", "add", GUIDE, "--role", "guide"));
     devices = new SimulatedDevices(folder, InstantSource.system());
     devices.start();
     bench = new BenchPage(devices, 0);
@@ -166,6 +170,11 @@ final class RunningHall implements AutoCloseable {
             new IssueRequest(UUID.randomUUID().toString(), category));
     assertThat(answer.statusCode()).isEqualTo(201);
     return Wire.decode(answer.body(), IssuedTicket.class);
+  }
+
+  /** What a kiosk asks beyond a plain number. */
+  HttpResponse<byte[]> asKiosk(String path, Object message) throws IOException {
+    return server.post(path, "Bearer " + Files.readString(kioskToken), message);
   }
 
   /** An officer's act at a counter over HTTP, which must be accepted. */

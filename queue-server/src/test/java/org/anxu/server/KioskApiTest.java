@@ -1,23 +1,38 @@
 package org.anxu.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.anxu.protocol.MalformedMessage;
+import org.anxu.protocol.Topics;
+import org.anxu.protocol.Wire;
+import org.anxu.protocol.device.DeviceCommand;
+import org.anxu.protocol.device.DeviceState;
+import org.anxu.protocol.link.BrokerLink;
+import org.anxu.protocol.link.LinkSettings;
+import org.anxu.protocol.link.Received;
 import org.anxu.server.RunningServer.Who;
 import org.anxu.server.alert.Alert;
 import org.anxu.server.alert.GuideCalls;
+import org.anxu.server.broker.BrokerCredentials;
 import org.anxu.server.hall.OfficerId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,14 +231,59 @@ class KioskApiTest {
   }
 
   @Test
-  void a_call_for_the_guide_is_answered_at_the_kiosk() throws Exception {
+  void a_call_for_the_guide_is_answered_at_the_kiosk_and_told_it_over_mqtt() throws Exception {
+    Topics topics = new Topics("main");
+    BlockingQueue<DeviceCommand> told = new LinkedBlockingQueue<>();
     String help = "{\"commandId\":\"help-0001\"}";
-    assertThat(kiosk("help", help).text("/outcome")).isEqualTo("ASKED");
     GuideCalls calls = server.context.getBean(GuideCalls.class);
-    assertThat(calls.lasting()).hasSize(1);
-    calls.coming(calls.lasting().getFirst().id(), new OfficerId("1003"));
-    assertThat(kiosk("help", help).text("/outcome")).isEqualTo("COMING");
-    calls.over(calls.lasting().getFirst().id());
-    assertThat(calls.lasting()).isEmpty();
+    try (BrokerLink link = linkOfKiosk()) {
+      CountDownLatch connected = new CountDownLatch(1);
+      link.onConnected(connected::countDown);
+      link.subscribe(topics.deviceCommand("kiosk-1"), message -> told.add(command(message)));
+      link.start();
+      assertThat(connected.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(kiosk("help", help).text("/outcome")).isEqualTo("ASKED");
+      assertThat(kiosk("help", help).text("/outcome")).isEqualTo("ASKED");
+      assertThat(calls.lasting()).hasSize(1);
+      calls.coming(calls.lasting().getFirst().id(), new OfficerId("1003"));
+      assertThat(kiosk("help", help).text("/outcome")).isEqualTo("COMING");
+      DeviceCommand coming = told.poll(10, TimeUnit.SECONDS);
+      assertThat(coming.kind()).isEqualTo(DeviceCommand.GUIDE_COMING);
+      assertThat(coming.subject()).isEqualTo("help-0001");
+      calls.over(calls.lasting().getFirst().id());
+      assertThat(told.poll(10, TimeUnit.SECONDS).kind()).isEqualTo(DeviceCommand.HELP_OVER);
+      assertThat(calls.lasting()).isEmpty();
+
+      // And what the kiosk tells of its printer reaches the guide on the same way.
+      DeviceState.Part paper = new DeviceState.Part("printer", "DEGRADED", "paper-low");
+      link.publishState(
+          topics.deviceState("kiosk-1"),
+          Wire.encode(new DeviceState("kiosk-1", true, "1", null, List.of(paper))));
+      await()
+          .untilAsserted(
+              () -> assertThat(calls.lasting().toString()).contains("kiosk-1", "paper-low"));
+    }
+  }
+
+  private static DeviceCommand command(Received message) {
+    try {
+      return Wire.decode(message.payload(), DeviceCommand.class);
+    } catch (MalformedMessage e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private BrokerLink linkOfKiosk() {
+    String bearer = server.credentials.get(Who.KIOSK).getLast();
+    char[] token = bearer.substring(bearer.indexOf(' ') + 1).toCharArray();
+    return new BrokerLink(
+        new LinkSettings(
+            server.context.getBean(BrokerCredentials.class).uri(),
+            "kiosk-1",
+            "kiosk-1",
+            token::clone,
+            LinkSettings.DEVICE_KEEP_ALIVE,
+            null),
+        InstantSource.system());
   }
 }

@@ -31,6 +31,10 @@ final class TroubleRows {
           "offline",
           "no-connection");
 
+  /** For the guide they are one: look at power and cable. */
+  private static final Set<String> NO_CONNECTION =
+      Set.of("absent", "unplugged", "cannot-open", "not-permitted", "in-use", "stalled");
+
   private static final Set<String> PARTS = Set.of("printer", "scanner");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -152,6 +156,7 @@ final class TroubleRows {
   }
 
   private String reason(String reason) {
-    return REASONS.contains(reason) ? words.of("reason." + reason) : reason;
+    String known = NO_CONNECTION.contains(reason) ? "no-connection" : reason;
+    return REASONS.contains(known) ? words.of("reason." + known) : reason;
   }
 }
