@@ -18,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record Alert(String id, Trouble trouble, Instant since, @Nullable OfficerId coming) {
   /** What can be the matter. */
   public sealed interface Trouble {
+    /** Whether somebody waits for the guide; all else a device tells, and ends, by itself. */
+    default boolean isOfAPerson() {
+      return switch (this) {
+        case HelpAsked _, CareAsked _ -> true;
+        case DeviceGone _, PartInTrouble _, SlipFailed _ -> false;
+      };
+    }
+
     /** A device of the hall is not there. */
     record DeviceGone(String device) implements Trouble {}
 

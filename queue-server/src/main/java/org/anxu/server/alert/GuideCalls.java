@@ -3,6 +3,7 @@ package org.anxu.server.alert;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -58,12 +59,14 @@ public class GuideCalls {
         .isPresent();
   }
 
-  /** Every alert that lasts, the oldest first. */
+  /** Every alert that lasts: people first, then devices, the oldest of each first. */
   public List<Alert> lasting() {
     alerts.endIf(alert ->
         alert.trouble() instanceof Alert.Trouble.HelpAsked
             && alert.since().plus(FORGOTTEN).isBefore(clock.instant()));
-    return alerts.all();
+    return alerts.all().stream()
+        .sorted(Comparator.comparing(alert -> !alert.trouble().isOfAPerson()))
+        .toList();
   }
 
   /** Somebody at a kiosk calls the guide, or asks how the call stands. */

@@ -71,9 +71,13 @@ class BillTickets {
       if (taken.isPresent()) {
         return new Reply(HttpStatus.CONFLICT, new Refused(TAKEN, words(taken.get())));
       }
-      VisitId mine = visit == null ? TicketController.newVisit() : visit;
-      register.claim(day.get(), accounts, new BillRegister.Claim(command, mine));
-      return settle(mine, issue);
+      if (visit != null) {
+        // A repeat: it may be of a ticket that is there, so nothing noted is taken back.
+        return issue.apply(visit);
+      }
+      VisitId fresh = TicketController.newVisit();
+      register.claim(day.get(), accounts, new BillRegister.Claim(command, fresh));
+      return settle(fresh, issue);
     } catch (JournalUnavailable e) {
       throw new CompletionException(e);
     } finally {

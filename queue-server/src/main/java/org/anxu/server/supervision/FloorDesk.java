@@ -47,7 +47,7 @@ public class FloorDesk {
     return offTheWriter(sequencer.ask((hall, now) -> FloorState.of(hall, catalogue, by, now)));
   }
 
-  /** What devices and customers tell, the oldest first. */
+  /** What customers and devices tell: people first, the oldest first. */
   public List<Alert> troubles() {
     return calls.lasting();
   }

@@ -86,9 +86,9 @@ public class ConsoleView extends Main implements HasDynamicTitle {
     notice.setId("notice");
     notice.getElement().setAttribute("role", "status");
     held.setId("held");
-    Div side = new Div(line, held);
+    Div side = new Div(accounts, line, held);
     side.addClassName("console-side");
-    work.add(new Div(front, accounts, keys(), transferPanel, pausePanel), side);
+    work.add(new Div(front, keys(), transferPanel, pausePanel), side);
     add(header(), notice, choice, work);
   }
 

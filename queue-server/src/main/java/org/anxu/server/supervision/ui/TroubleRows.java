@@ -29,13 +29,17 @@ final class TroubleRows {
           "error",
           "overheated",
           "offline",
-          "no-connection");
+          "no-connection",
+          "no-page-open",
+          "roll-low",
+          "slip-not-taken",
+          "stuck");
 
   /** For the guide they are one: look at power and cable. */
   private static final Set<String> NO_CONNECTION =
       Set.of("absent", "unplugged", "cannot-open", "not-permitted", "in-use", "stalled");
 
-  private static final Set<String> PARTS = Set.of("printer", "scanner");
+  private static final Set<String> PARTS = Set.of("printer", "scanner", "page");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   /** What the guide does about an alert. */
@@ -84,20 +88,12 @@ final class TroubleRows {
       row.add(button("trouble.coming", () -> seeing.coming(alert.id())));
     } else {
       row.add(new Span(words.of("trouble.taken", alert.coming().value())));
-      if (endsByHand(alert.trouble())) {
+      // What a device tells of itself ends when it tells otherwise.
+      if (alert.trouble().isOfAPerson()) {
         row.add(button("trouble.over", () -> seeing.over(alert.id())));
       }
     }
     return row;
-  }
-
-  /** What a device tells of itself ends when it tells otherwise. */
-  private static boolean endsByHand(Alert.Trouble trouble) {
-    return switch (trouble) {
-      case Alert.Trouble.HelpAsked _, Alert.Trouble.CareAsked _ -> true;
-      case Alert.Trouble.DeviceGone _, Alert.Trouble.PartInTrouble _, Alert.Trouble.SlipFailed _ ->
-          false;
-    };
   }
 
   private Button button(String key, Runnable act) {
@@ -157,6 +153,6 @@ final class TroubleRows {
 
   private String reason(String reason) {
     String known = NO_CONNECTION.contains(reason) ? "no-connection" : reason;
-    return REASONS.contains(known) ? words.of("reason." + known) : reason;
+    return REASONS.contains(known) ? words.of("reason." + known) : words.of("reason.other", reason);
   }
 }
