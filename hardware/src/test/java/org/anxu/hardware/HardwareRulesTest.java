@@ -23,6 +23,7 @@ class HardwareRulesTest {
             "org.anxu.hardware..",
             "java..",
             "javax.imageio..",
+            "jdk.net..",
             "com.fazecast.jSerialComm..",
             "com.google.zxing..",
             "com.pi4j..",

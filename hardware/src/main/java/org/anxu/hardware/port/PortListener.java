@@ -11,8 +11,9 @@ public interface PortListener {
   /**
    * There is no line. Told once for each change of the reason.
    *
-   * @param reason {@code absent} (nothing by that name), {@code cannot-open} (busy, or not
-   *     permitted), {@code unplugged} (it was there), or {@code stalled} (it took no more bytes)
+   * @param reason {@code absent} (nothing by that name, or no answer), {@code not-permitted},
+   *     {@code in-use} (another program has it), {@code cannot-open} (for another cause), {@code
+   *     unplugged} (it was there), or {@code stalled} (it took no more bytes)
    */
   void down(String reason);
 }

@@ -22,6 +22,11 @@ public record SerialSettings(
     }
   }
 
+  /** How long to be patient, as for every kind of port. */
+  Patience patience() {
+    return new Patience(writeLimit, firstDelay, longestDelay);
+  }
+
   /** The usual patience: 2 s for a write, attempts 100 ms to 2 s apart. */
   public static SerialSettings of(String path, int baud) {
     return new SerialSettings(

@@ -1,4 +1,4 @@
-/** How bytes move to and from a device; a port knows nothing of their meaning. */
+/** How bytes reach a device and come back: serial, USB printer, TCP. */
 @NullMarked
 package org.anxu.hardware.port;
 
