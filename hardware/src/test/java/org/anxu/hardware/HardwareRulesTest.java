@@ -28,6 +28,7 @@ class HardwareRulesTest {
             "com.google.zxing..",
             "com.pi4j..",
             "picocli..",
+            "com.samskivert.mustache..",
             "org.slf4j..",
             "org.jspecify..")
         .check(ours);
@@ -75,6 +76,8 @@ class HardwareRulesTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "org.anxu.hardware.printing",
+            "org.anxu.hardware.escpos",
+            "org.anxu.hardware.paper",
             "org.anxu.hardware.scanning",
             "org.anxu.hardware.sign",
             "org.anxu.hardware.contact",

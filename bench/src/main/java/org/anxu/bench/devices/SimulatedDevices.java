@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.anxu.hardware.printing.PrinterSettings;
-import org.anxu.hardware.printing.SimulatedPrinter;
+import org.anxu.hardware.paper.SimulatedPrinter;
 import org.anxu.hardware.scanning.SimulatedScanner;
 
 /** A kiosk's printer and scanner and a counter's gear, each on a line of its own. */
 public final class SimulatedDevices implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(SimulatedDevices.class.getName());
+
+  /** 80 mm paper at 203 dots an inch. */
+  private static final int PAPER_DOTS = 576;
 
   /** A line of 115,200 baud. */
   private static final int BYTES_PER_SECOND = 11_520;
@@ -34,7 +36,7 @@ public final class SimulatedDevices implements AutoCloseable {
     timer =
         Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("device-", 1).factory());
-    printer = new SimulatedPrinter(PrinterSettings.PAPER_80_MM, BYTES_PER_SECOND, timer, clock);
+    printer = new SimulatedPrinter(PAPER_DOTS, BYTES_PER_SECOND, timer, clock);
     printerLine = new PluggableLine(folder.resolve("dev/printer"), this::toPrinter);
     printer.answersTo(printerLine::send);
     printer.onChange(this::tell);

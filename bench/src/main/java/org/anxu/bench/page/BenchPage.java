@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.anxu.bench.devices.SimulatedDevices;
-import org.anxu.hardware.printing.SimulatedPrinter;
+import org.anxu.hardware.paper.Fault;
+import org.anxu.hardware.paper.PrintedSlip;
+import org.anxu.hardware.paper.SimulatedPrinter;
+import org.anxu.hardware.paper.SlipPicture;
 import org.anxu.protocol.MalformedMessage;
 import org.anxu.protocol.Wire;
 
@@ -21,6 +25,7 @@ import org.anxu.protocol.Wire;
  *
  * <ul>
  *   <li>{@code GET /api/state}, {@code GET /api/slips}, {@code GET /api/events}
+ *   <li>{@code GET /api/slips/NUMBER.png}: a slip as it looks, one pixel a dot
  *   <li>{@code POST /api/printer/ACTION}, see {@link #printer}
  *   <li>{@code POST /api/scanner/ACTION}: {@code scan} with {@code {"code": …}}, {@code half} with
  *       the same, {@code picture} with an image file as the body, and those of {@link
@@ -31,11 +36,13 @@ import org.anxu.protocol.Wire;
 public final class BenchPage implements AutoCloseable {
   private static final int CODE_BYTES = 16 * 1024;
   private static final int PICTURE_BYTES = 12 * 1024 * 1024;
+  private static final Pattern PICTURE = Pattern.compile("/api/slips/\\d{1,9}\\.png");
   private static final Duration LATE = Duration.ofSeconds(2);
 
   private final SimulatedDevices devices;
   private final CounterActions counter;
   private final HttpServer server;
+  private final SlipPicture pictures = new SlipPicture();
   private final Events events = new Events();
   private final Runnable changed = events::changed;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -84,6 +91,7 @@ public final class BenchPage implements AutoCloseable {
     switch (exchange.path()) {
       case "/api/state" -> exchange.json(200, DevicesView.of(devices));
       case "/api/slips" -> exchange.json(200, slips());
+      case String path when PICTURE.matcher(path).matches() -> picture(exchange);
       default -> {
         Optional<Resources.Resource> found = Resources.find(exchange.path());
         if (found.isPresent()) {
@@ -93,6 +101,18 @@ public final class BenchPage implements AutoCloseable {
         }
       }
     }
+  }
+
+  private void picture(Exchange exchange) throws IOException {
+    String name = exchange.path().substring("/api/slips/".length());
+    int number = Integer.parseInt(name.substring(0, name.indexOf('.')));
+    for (PrintedSlip slip : devices.printer().slips()) {
+      if (slip.number() == number) {
+        exchange.send(200, "image/png", pictures.png(slip));
+        return;
+      }
+    }
+    exchange.json(404, Map.of("error", "no such slip, or not kept any more"));
   }
 
   private List<SlipView> slips() {
@@ -124,22 +144,29 @@ public final class BenchPage implements AutoCloseable {
   private boolean printer(String action) throws IOException {
     SimulatedPrinter printer = devices.printer();
     switch (action) {
-      case "cover-open" -> printer.coverOpen(true);
-      case "cover-close" -> printer.coverOpen(false);
-      case "paper-out" -> printer.paperOut(true);
+      case "cover-open" -> printer.set(Fault.COVER_OPEN, true);
+      case "cover-close" -> printer.set(Fault.COVER_OPEN, false);
+      case "paper-out" -> printer.set(Fault.PAPER_OUT, true);
       case "paper-out-soon" -> printer.runOutAfter(3);
       case "paper-refill" -> {
-        printer.paperLow(false);
-        printer.paperOut(false);
+        printer.set(Fault.PAPER_LOW, false);
+        printer.set(Fault.PAPER_OUT, false);
       }
-      case "paper-low" -> printer.paperLow(true);
+      case "paper-low" -> printer.set(Fault.PAPER_LOW, true);
+      case "jam" -> printer.set(Fault.CUTTER_JAMMED, true);
+      case "jam-soon" -> printer.jamAtNextCut();
+      case "jam-clear" -> printer.set(Fault.CUTTER_JAMMED, false);
+      case "overheat" -> printer.set(Fault.OVERHEATED, true);
+      case "cool" -> printer.set(Fault.OVERHEATED, false);
       case "take" -> printer.take();
-      case "mute" -> printer.mute(true);
-      case "speak" -> printer.mute(false);
+      case "mute" -> printer.set(Fault.MUTE, true);
+      case "speak" -> printer.set(Fault.MUTE, false);
+      case "garbage" -> printer.set(Fault.GARBAGE, true);
+      case "sense" -> printer.set(Fault.GARBAGE, false);
       case "late" -> printer.late(LATE);
       case "prompt" -> printer.late(Duration.ZERO);
-      case "confirm-never" -> printer.confirms(false);
-      case "confirm" -> printer.confirms(true);
+      case "confirm-never" -> printer.set(Fault.UNCONFIRMING, true);
+      case "confirm" -> printer.set(Fault.UNCONFIRMING, false);
       case "unplug" -> devices.plugPrinter(false);
       case "plug" -> devices.plugPrinter(true);
       default -> {

@@ -2,8 +2,9 @@ package org.anxu.bench.page;
 
 import java.util.Locale;
 import org.anxu.bench.devices.SimulatedDevices;
-import org.anxu.hardware.printing.PrinterFaults;
 import org.anxu.hardware.scanning.SimulatedScanner;
+import org.anxu.hardware.paper.Fault;
+import org.anxu.hardware.paper.PrinterFaults;
 
 /**
  * How the simulated devices are, as the page and tests get it.
@@ -46,7 +47,10 @@ record DevicesView(
       boolean coverOpen,
       boolean paperOut,
       boolean paperLow,
+      boolean cutterJammed,
+      boolean overheated,
       boolean mute,
+      boolean garbage,
       boolean late,
       boolean confirms,
       int waitingBytes,
@@ -58,12 +62,15 @@ record DevicesView(
     return new DevicesView(
         new PrinterView(
             devices.printerPlugged(),
-            faults.coverOpen(),
-            faults.paperOut(),
-            faults.paperLow(),
-            faults.mute(),
+            faults.has(Fault.COVER_OPEN),
+            faults.has(Fault.PAPER_OUT),
+            faults.has(Fault.PAPER_LOW),
+            faults.has(Fault.CUTTER_JAMMED),
+            faults.has(Fault.OVERHEATED),
+            faults.has(Fault.MUTE),
+            faults.has(Fault.GARBAGE),
             !faults.late().isZero(),
-            faults.confirms(),
+            !faults.has(Fault.UNCONFIRMING),
             devices.printer().waitingBytes(),
             devices.printer().unknownCommands(),
             devices.printer().slips().size()),

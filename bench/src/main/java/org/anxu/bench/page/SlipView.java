@@ -3,10 +3,10 @@ package org.anxu.bench.page;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import org.anxu.hardware.printing.PrintedSlip;
-import org.anxu.hardware.printing.PrintedSlip.RasterMark;
-import org.anxu.hardware.printing.PrintedSlip.TextMark;
-import org.anxu.hardware.printing.Raster;
+import org.anxu.hardware.dots.Raster;
+import org.anxu.hardware.paper.PrintedSlip;
+import org.anxu.hardware.paper.PrintedSlip.RasterMark;
+import org.anxu.hardware.paper.PrintedSlip.TextMark;
 import org.jspecify.annotations.Nullable;
 
 /**

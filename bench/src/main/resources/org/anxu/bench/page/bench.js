@@ -101,6 +101,11 @@ function draw(slip) {
   const caption = document.createElement('figcaption');
   const time = new Date(slip.cutAt).toLocaleTimeString('zh-CN', { hour12: false });
   caption.textContent = `第 ${slip.number} 张 · ${time}` + (slip.taken ? ' · 已取走 taken' : '');
+  const file = document.createElement('a');
+  file.href = `/api/slips/${slip.number}.png`;
+  file.target = '_blank';
+  file.textContent = ' PNG';
+  caption.append(file);
   figure.append(caption, svg);
   return figure;
 }
@@ -109,6 +114,9 @@ function printerWords(printer) {
   if (!printer.plugged) return ['no-connection', '插头已拔下', 'Unplugged'];
   if (printer.coverOpen) return ['paused', '机盖已打开', 'Cover open'];
   if (printer.paperOut) return ['paused', '缺纸', 'Out of paper'];
+  if (printer.cutterJammed) return ['paused', '切刀卡住', 'Cutter jammed'];
+  if (printer.overheated) return ['paused', '打印头过热', 'Head too hot'];
+  if (printer.garbage) return ['paused', '应答乱码', 'Answers garbage'];
   if (printer.mute) return ['paused', '不应答', 'Answers nothing'];
   if (printer.late) return ['paused', '应答延迟', 'Answers late'];
   if (printer.paperLow) return ['paused', '纸将用完', 'Paper nearly out'];

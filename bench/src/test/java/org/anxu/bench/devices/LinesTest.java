@@ -16,6 +16,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.anxu.hardware.paper.Fault;
+import org.anxu.hardware.paper.PrintedSlip;
+import org.anxu.hardware.dots.Raster;
+import org.anxu.hardware.escpos.PrinterProfile;
+import org.anxu.hardware.port.PortAddress;
 import org.anxu.bench.pty.Pty;
 import org.anxu.hardware.device.Readiness;
 import org.anxu.hardware.port.PortListener;
@@ -24,9 +29,7 @@ import org.anxu.hardware.port.SerialSettings;
 import org.anxu.hardware.printing.EscPosPrinter;
 import org.anxu.hardware.printing.PrintOutcome;
 import org.anxu.hardware.printing.PrintOutcome.Result;
-import org.anxu.hardware.printing.PrintedSlip;
 import org.anxu.hardware.printing.PrinterSettings;
-import org.anxu.hardware.printing.Raster;
 import org.anxu.hardware.printing.Slip;
 import org.anxu.hardware.printing.Slip.Alignment;
 import org.anxu.hardware.printing.Slip.Size;
@@ -62,10 +65,11 @@ class LinesTest {
     devices = new SimulatedDevices(folder, InstantSource.system());
     devices.start();
     printer =
-        EscPosPrinter.serial(
+        new EscPosPrinter(
             "printer",
-            PrinterSettings.of(folder.resolve("dev/printer").toString(), 115_200)
+            PrinterSettings.of(PrinterProfile.named(PrinterProfile.USUAL))
                 .withLimit(Duration.ofSeconds(6)),
+            PortAddress.parse(folder.resolve("dev/printer").toString()).port(115_200, timer),
             timer,
             InstantSource.system());
     scanner =
@@ -125,14 +129,14 @@ class LinesTest {
   @Test
   void paper_out_and_cover_open_are_seen_over_the_line() throws Exception {
     ready();
-    devices.printer().paperOut(true);
+    devices.printer().set(Fault.PAPER_OUT, true);
     await().until(() -> printer.status().reason().equals("paper-out"));
     assertThat(outcome(printer.print(SLIP)))
         .isEqualTo(new PrintOutcome(Result.FAILED, "paper-out"));
-    devices.printer().paperOut(false);
-    devices.printer().coverOpen(true);
+    devices.printer().set(Fault.PAPER_OUT, false);
+    devices.printer().set(Fault.COVER_OPEN, true);
     await().until(() -> printer.status().reason().equals("cover-open"));
-    devices.printer().coverOpen(false);
+    devices.printer().set(Fault.COVER_OPEN, false);
     ready();
     assertThat(outcome(printer.print(SLIP)).result()).isEqualTo(Result.PRINTED);
   }

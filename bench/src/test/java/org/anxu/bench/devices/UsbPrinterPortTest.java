@@ -126,28 +126,20 @@ class UsbPrinterPortTest {
   @Test
   void a_serial_line_that_another_program_has_locked_is_in_use() throws Exception {
     try (Pty pty = Pty.open();
-        SerialBytePort first =
-            new SerialBytePort(SerialSettings.of(pty.device().toString(), 9600), timer);
-        SerialBytePort second =
+        SerialBytePort port =
             new SerialBytePort(SerialSettings.of(pty.device().toString(), 9600), timer)) {
-      CompletableFuture<Void> up = new CompletableFuture<>();
-      first.start(
-          new PortListener() {
-            @Override
-            public void up() {
-              up.complete(null);
-            }
-
-            @Override
-            public void received(byte[] bytes) {}
-
-            @Override
-            public void down(String reason) {}
-          });
-      up.get(5, TimeUnit.SECONDS);
-      second.start(listener);
-      await().until(() -> !told.isEmpty());
-      assertThat(told).containsExactly("in-use");
+      Process other =
+          new ProcessBuilder("flock", pty.device().toString(), "sh", "-c", "echo locked; read _")
+              .start();
+      try (var words = other.inputReader()) {
+        assertThat(words.readLine()).isEqualTo("locked");
+        port.start(listener);
+        await().until(() -> !told.isEmpty());
+        assertThat(told).containsExactly("in-use");
+      } finally {
+        other.destroy();
+      }
+      await().until(() -> told.getLast().equals("up"));
     }
   }
 

@@ -26,6 +26,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import org.anxu.hardware.paper.Fault;
+import org.anxu.hardware.escpos.PrinterProfile;
+import org.anxu.hardware.port.PortAddress;
 import org.anxu.bench.devices.SimulatedDevices;
 import org.anxu.hardware.device.Readiness;
 import org.anxu.hardware.printing.EscPosPrinter;
@@ -206,10 +209,10 @@ class BenchPageTest {
           .as(header[0] + ": " + header[1])
           .isEqualTo(403);
     }
-    assertThat(devices.printer().faults().coverOpen()).isFalse();
+    assertThat(devices.printer().faults().has(Fault.COVER_OPEN)).isFalse();
     HttpRequest own = open.copy().header("Origin", "http://127.0.0.1:" + page.port()).build();
     assertThat(http.send(own, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-    assertThat(devices.printer().faults().coverOpen()).isTrue();
+    assertThat(devices.printer().faults().has(Fault.COVER_OPEN)).isTrue();
   }
 
   @Test
@@ -220,16 +223,17 @@ class BenchPageTest {
         new BufferedReader(new InputStreamReader(events.body(), StandardCharsets.UTF_8))) {
       assertThat(lines.readLine()).isEqualTo("data: changed");
       assertThat(lines.readLine()).isEmpty();
-      devices.printer().coverOpen(true);
+      devices.printer().set(Fault.COVER_OPEN, true);
       assertThat(lines.readLine()).isEqualTo("data: changed");
     }
   }
 
   private EscPosPrinter printer() {
     EscPosPrinter printer =
-        EscPosPrinter.serial(
+        new EscPosPrinter(
             "printer",
-            PrinterSettings.of(devices.printerPath().toString(), 115_200),
+            PrinterSettings.of(PrinterProfile.named(PrinterProfile.USUAL)),
+            PortAddress.parse(devices.printerPath().toString()).port(115_200, timer),
             timer,
             InstantSource.system());
     printer.start();

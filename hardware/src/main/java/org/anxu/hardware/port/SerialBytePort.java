@@ -42,9 +42,11 @@ public final class SerialBytePort extends ReconnectingPort {
     port.setComPortTimeouts(SerialPort.TIMEOUT_NONBLOCKING, 0, 0);
     // The last error code may be set after a good open: it counts only after a failed one.
     if (!port.openPort()) {
-      int errno = port.getLastErrorCode();
+      CannotOpen failure = CannotOpen.number(port.getLastErrorCode());
       port.closePort();
-      throw CannotOpen.number(errno);
+      // The number of an earlier look stays where the library itself refuses a second open.
+      boolean stale = failure.reason().equals(CannotOpen.ABSENT) && Files.exists(path);
+      throw stale ? new CannotOpen(CannotOpen.OTHER) : failure;
     }
     return new SerialLine(port);
   }

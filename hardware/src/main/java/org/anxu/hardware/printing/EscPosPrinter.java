@@ -4,6 +4,7 @@ import static org.anxu.hardware.printing.PrintOutcome.Result.FAILED;
 import static org.anxu.hardware.printing.PrintOutcome.Result.UNCERTAIN;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,21 +16,32 @@ import org.anxu.hardware.device.DeviceStatus;
 import org.anxu.hardware.device.InOrder;
 import org.anxu.hardware.device.Readiness;
 import org.anxu.hardware.device.StatusKeeper;
+import org.anxu.hardware.escpos.EscPos;
+import org.anxu.hardware.escpos.PrinterCondition;
+import org.anxu.hardware.escpos.PrinterCondition.Sign;
+import org.anxu.hardware.escpos.PrinterProfile.Confirmation;
+import org.anxu.hardware.escpos.PrinterProfile.Status;
+import org.anxu.hardware.escpos.Reply;
+import org.anxu.hardware.escpos.ReplyParser;
 import org.anxu.hardware.port.BytePort;
 import org.anxu.hardware.port.PortListener;
-import org.anxu.hardware.port.SerialBytePort;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A printer that understands ESC/POS. A job goes out in one piece after the printer has said that
  * it can print, and at most once: whatever goes wrong afterwards, it is never sent again from here.
  *
  * <p>Its status codes: {@code cover-open, paper-out, cutter, error, overheated, offline} are
- * faults, {@code paper-low} is DEGRADED, {@code mute} and {@code connecting} are UNKNOWN, and the
- * reasons of {@link PortListener#down} are ABSENT.
+ * faults; {@code paper-low} (its sensor), {@code roll-low} (our estimate) and {@code
+ * slip-not-taken} are DEGRADED; {@code mute}, {@code connecting} and {@code no-status} (it answers
+ * no questions by its profile) are UNKNOWN; the reasons of {@link PortListener#down} are ABSENT.
  */
 public final class EscPosPrinter implements SlipPrinter {
   private static final int LONGEST_TURNS = 2000;
   private static final Duration ASK_WHILE_PRINTING = Duration.ofMillis(300);
+
+  /** After this long in the output a slip is forgotten by somebody. */
+  private static final Duration TIME_TO_TAKE = Duration.ofSeconds(30);
 
   /** A mute printer is asked again after so many answer limits: till then a late answer counts. */
   private static final int MUTE_WAIT = 3;
@@ -38,9 +50,11 @@ public final class EscPosPrinter implements SlipPrinter {
   private final PrinterSettings settings;
   private final BytePort port;
   private final ScheduledExecutorService timer;
+  private final InstantSource clock;
   private final StatusKeeper status;
   private final InOrder turns;
-  private final ReplyParser parser = new ReplyParser();
+  private final ReplyParser parser;
+  private final RollMeter roll;
   private final StatusRound round;
   private final PrintDesk desk;
   private final AtomicLong lastJob;
@@ -48,35 +62,52 @@ public final class EscPosPrinter implements SlipPrinter {
   private boolean up;
   private long poll;
 
-  /** A printer on any kind of port. */
+  private boolean paperScarce;
+
+  /** Since when the printer tells of a slip in its output; null while it does not. */
+  private @Nullable Instant slipWaiting;
+
+  /** A printer on any kind of port, whose roll nobody measures. */
   public EscPosPrinter(
       String name,
       PrinterSettings settings,
       BytePort port,
       ScheduledExecutorService timer,
       InstantSource clock) {
+    this(name, settings, port, RollMeter.unknown(), timer, clock);
+  }
+
+  /**
+   * A printer on any kind of port.
+   *
+   * @param roll is told of the paper used, and of a new roll as far as the printer's sensors tell
+   */
+  public EscPosPrinter(
+      String name,
+      PrinterSettings settings,
+      BytePort port,
+      RollMeter roll,
+      ScheduledExecutorService timer,
+      InstantSource clock) {
     this.name = name;
     this.settings = settings;
     this.port = port;
+    this.roll = roll;
     this.timer = timer;
+    this.clock = clock;
+    this.parser = ReplyParser.of(settings.profile().status());
     this.status = new StatusKeeper(clock, "not-started");
     this.turns = new InOrder(timer, LONGEST_TURNS);
     // From the clock, so that a printer which still holds an id of an earlier run is not believed.
     this.lastJob = new AtomicLong(clock.millis());
     this.round =
         new StatusRound(
+            settings.profile().status(),
             n -> port.write(EscPos.askStatus(n)),
             this::after,
             settings.answerLimit(),
             this::roundEnded);
-    this.desk = new PrintDesk(settings, port, round, this::after);
-  }
-
-  /** A printer on the serial line its settings name. */
-  public static EscPosPrinter serial(
-      String name, PrinterSettings settings, ScheduledExecutorService timer, InstantSource clock) {
-    return new EscPosPrinter(
-        name, settings, new SerialBytePort(settings.line(), timer), timer, clock);
+    this.desk = new PrintDesk(settings, port, roll, parser::skipped, round, this::after);
   }
 
   @Override
@@ -117,7 +148,7 @@ public final class EscPosPrinter implements SlipPrinter {
 
   @Override
   public CompletableFuture<PrintOutcome> print(Slip slip) {
-    PrintJob job = new PrintJob(slip, id(lastJob.incrementAndGet()));
+    PrintJob job = new PrintJob(slip, JobId.of(lastJob.incrementAndGet()));
     if (closed) {
       job.end(FAILED, "closed");
       return job.outcome;
@@ -134,15 +165,6 @@ public final class EscPosPrinter implements SlipPrinter {
     return job.outcome;
   }
 
-  /** Four letters that no status byte resembles. */
-  private static byte[] id(long number) {
-    byte[] id = new byte[4];
-    for (int i = 0; i < id.length; i++) {
-      id[i] = (byte) (0x40 | number >> 4 * (3 - i) & 0x0F);
-    }
-    return id;
-  }
-
   private void late(PrintJob job) {
     if (!turns.offer(() -> desk.deadline(job))) {
       job.end(UNCERTAIN, "busy");
@@ -152,6 +174,7 @@ public final class EscPosPrinter implements SlipPrinter {
   private void replied(Reply reply) {
     switch (reply) {
       case Reply.RealTime told -> round.answered(told.status());
+      case Reply.Full told -> round.answered(told);
       case Reply.Automatic told -> {
         round.automatic(told);
         tellStatus(true);
@@ -161,6 +184,15 @@ public final class EscPosPrinter implements SlipPrinter {
       case Reply.BufferDone _ -> desk.bufferDone();
       case Reply.Forgotten _ -> desk.forgotten();
     }
+  }
+
+  /** Plenty of paper where there was little or none: somebody put a roll in. */
+  private void lookAtRoll(PrinterCondition condition) {
+    boolean scarce = condition.has(Sign.PAPER_LOW) || condition.has(Sign.PAPER_END);
+    if (paperScarce && !scarce) {
+      roll.renewed();
+    }
+    paperScarce = scarce;
   }
 
   private void roundEnded(boolean answered) {
@@ -188,13 +220,28 @@ public final class EscPosPrinter implements SlipPrinter {
     if (!up) {
       return;
     }
-    String fault = round.condition().fault();
-    if (!answered) {
+    PrinterCondition condition = round.condition();
+    if (!condition.has(Sign.SLIP_WAITING)) {
+      slipWaiting = null;
+    } else if (slipWaiting == null) {
+      slipWaiting = clock.instant();
+    }
+    if (answered) {
+      lookAtRoll(condition);
+    }
+    String fault = condition.fault();
+    if (settings.profile().status() == Status.NONE) {
+      status.note(Readiness.UNKNOWN, "no-status");
+    } else if (!answered) {
       status.note(Readiness.UNKNOWN, "mute");
     } else if (!fault.isEmpty()) {
       status.note(Readiness.FAULT, fault);
-    } else if (round.condition().paperLow()) {
+    } else if (condition.has(Sign.PAPER_LOW)) {
       status.note(Readiness.DEGRADED, "paper-low");
+    } else if (roll.low()) {
+      status.note(Readiness.DEGRADED, "roll-low");
+    } else if (slipWaiting != null && !slipWaiting.plus(TIME_TO_TAKE).isAfter(clock.instant())) {
+      status.note(Readiness.DEGRADED, "slip-not-taken");
     } else {
       status.note(Readiness.READY, "");
     }
@@ -206,12 +253,18 @@ public final class EscPosPrinter implements SlipPrinter {
     round.reset();
     desk.lineUp();
     status.note(Readiness.UNKNOWN, "connecting");
-    port.write(EscPos.STATUS_BACK);
+    if (settings.profile().status() == Status.EPSON) {
+      port.write(EscPos.statusBack());
+    }
+    if (settings.profile().confirmation() == Confirmation.PROCESS_ID) {
+      port.write(EscPos.processId(JobId.PROBE));
+    }
     round.start();
   }
 
   private void lineDown(String reason) {
     up = false;
+    slipWaiting = null;
     round.reset();
     status.note(Readiness.ABSENT, reason);
     desk.lineDown(reason);

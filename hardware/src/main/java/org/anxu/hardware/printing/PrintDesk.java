@@ -5,10 +5,14 @@ import static org.anxu.hardware.printing.PrintOutcome.Result.PRINTED;
 import static org.anxu.hardware.printing.PrintOutcome.Result.SENT;
 import static org.anxu.hardware.printing.PrintOutcome.Result.UNCERTAIN;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.LongSupplier;
+import org.anxu.hardware.escpos.EscPos;
+import org.anxu.hardware.escpos.PrinterProfile;
+import org.anxu.hardware.escpos.PrinterProfile.Confirmation;
+import org.anxu.hardware.escpos.PrinterProfile.Status;
 import org.anxu.hardware.port.BytePort;
 import org.anxu.hardware.printing.PrintJob.Phase;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,10 @@ final class PrintDesk {
   private static final Duration GRACE = Duration.ofMillis(300);
 
   private final PrinterSettings settings;
+  private final PrinterProfile profile;
   private final BytePort port;
+  private final RollMeter roll;
+  private final LongSupplier noise;
   private final StatusRound round;
   private final StatusRound.Delay delay;
   private final EscPosEncoder encoder;
@@ -35,12 +42,28 @@ final class PrintDesk {
   /** Whether the last job may have left half a slip in the printer. */
   private boolean torn;
 
-  PrintDesk(PrinterSettings settings, BytePort port, StatusRound round, StatusRound.Delay delay) {
+  /** Whether this printer has given back a process id since the line is up. */
+  private boolean givesIdsBack;
+
+  /**
+   * @param roll is told of the paper used
+   * @param noise how many bytes have come in so far that were part of no answer
+   */
+  PrintDesk(
+      PrinterSettings settings,
+      BytePort port,
+      RollMeter roll,
+      LongSupplier noise,
+      StatusRound round,
+      StatusRound.Delay delay) {
     this.settings = settings;
+    this.profile = settings.profile();
     this.port = port;
+    this.roll = roll;
+    this.noise = noise;
     this.round = round;
     this.delay = delay;
-    this.encoder = new EscPosEncoder(settings.paperDots());
+    this.encoder = new EscPosEncoder(settings.profile());
   }
 
   boolean idle() {
@@ -89,9 +112,9 @@ final class PrintDesk {
       return;
     }
     String fault = round.condition().fault();
-    job.answeredSince |= answered;
+    job.answeredLast = answered;
     if (job.phase == Phase.CHECKING) {
-      if (!answered) {
+      if (!answered && profile.status() != Status.NONE) {
         finish(job, FAILED, "mute");
       } else if (!fault.isEmpty()) {
         finish(job, FAILED, fault);
@@ -114,7 +137,11 @@ final class PrintDesk {
     // the customer may have another slip.
     job.phase = Phase.FORGETTING;
     job.cause = fault;
-    port.write(EscPos.FORGET);
+    if (profile.status() != Status.EPSON) {
+      finish(job, UNCERTAIN, fault); // it would not know the command
+      return;
+    }
+    port.write(EscPos.forget());
     delay.after(settings.answerLimit(), () -> finishIf(job, Phase.FORGETTING, UNCERTAIN, fault));
   }
 
@@ -128,9 +155,11 @@ final class PrintDesk {
     }
     torn = true;
     job.phase = Phase.SENDING;
-    job.answeredSince = false;
-    job.cutEnd = encoded.cutEnd();
+    job.answeredLast = false;
+    job.noiseBefore = noise.getAsLong();
+    job.wholeFrom = encoded.wholeFrom();
     job.length = encoded.bytes().length;
+    job.millimetres = encoded.millimetres();
     port.write(encoded.bytes())
         .thenAccept(taken -> delay.after(Duration.ZERO, () -> written(job, taken)));
   }
@@ -141,18 +170,29 @@ final class PrintDesk {
     }
     if (taken < job.length) {
       String cause = downReason.isEmpty() ? "stalled" : downReason;
-      finish(job, taken < job.cutEnd ? FAILED : UNCERTAIN, cause);
+      roll.printed(job.millimetres * taken / job.length);
+      finish(job, taken <= job.wholeFrom ? FAILED : UNCERTAIN, cause);
     } else {
+      roll.printed(job.millimetres);
       job.phase = Phase.CONFIRMING;
+      if (profile.confirmation() == Confirmation.NONE) {
+        long printing = Math.round(1000 * job.millimetres / profile.speed());
+        delay.after(GRACE.plusMillis(printing), () -> finishIf(job, Phase.CONFIRMING, SENT, ""));
+      }
       round.start();
     }
   }
 
+  /** Everything before this process id is on paper. */
   void printed(String id) {
+    givesIdsBack = true;
     PrintJob job = current;
-    if (job != null
-        && job.phase.compareTo(Phase.SENDING) >= 0
-        && id.equals(new String(job.id, StandardCharsets.US_ASCII))) {
+    if (job == null || job.phase.compareTo(Phase.SENDING) < 0) {
+      return;
+    }
+    if (id.equals(job.id.nearEndWord())) {
+      job.nearEnd = true;
+    } else if (id.equals(job.id.endWord())) {
       finish(job, PRINTED, "");
     }
   }
@@ -165,10 +205,16 @@ final class PrintDesk {
     }
   }
 
+  /**
+   * The rest will not come out. No whole slip did either, if the printer, which answers in order
+   * and gives process ids back, has not come to the last line; with noise on the line that answer
+   * may have been lost.
+   */
   void forgotten() {
     PrintJob job = current;
     if (job != null) {
-      finishIf(job, Phase.FORGETTING, FAILED, job.cause);
+      boolean none = givesIdsBack && !job.nearEnd && noise.getAsLong() == job.noiseBefore;
+      finishIf(job, Phase.FORGETTING, none ? FAILED : UNCERTAIN, job.cause);
     }
   }
 
@@ -196,7 +242,7 @@ final class PrintDesk {
         finish(job, UNCERTAIN, fault.isEmpty() ? "stalled" : fault);
       }
       case CONFIRMING -> {
-        boolean alive = job.answeredSince;
+        boolean alive = job.answeredLast || profile.status() == Status.NONE;
         finish(job, alive ? SENT : UNCERTAIN, alive ? "" : "mute");
       }
       case FORGETTING -> finish(job, UNCERTAIN, job.cause);
@@ -205,6 +251,7 @@ final class PrintDesk {
 
   void lineUp() {
     downReason = "";
+    givesIdsBack = false;
   }
 
   void lineDown(String reason) {

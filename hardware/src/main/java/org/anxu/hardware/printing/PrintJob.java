@@ -14,20 +14,27 @@ final class PrintJob {
   }
 
   final Slip slip;
-  final byte[] id;
+  final JobId id;
   final CompletableFuture<PrintOutcome> outcome = new CompletableFuture<>();
   Phase phase = Phase.WAITING;
 
   /** Why it was given up, while the printer is told to forget it. */
   String cause = "";
 
-  int cutEnd;
+  int wholeFrom;
   int length;
+  double millimetres;
 
-  /** Whether the printer has answered any question since the last byte was sent. */
-  boolean answeredSince;
+  /** Whether the printer has answered the last round of questions since it was sent. */
+  boolean answeredLast;
 
-  PrintJob(Slip slip, byte[] id) {
+  /** Whether the printer has said that it came to the last line that leaves a mark. */
+  boolean nearEnd;
+
+  /** How much noise the line had carried when it was sent. */
+  long noiseBefore;
+
+  PrintJob(Slip slip, JobId id) {
     this.slip = slip;
     this.id = id;
   }

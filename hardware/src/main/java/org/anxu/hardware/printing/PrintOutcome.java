@@ -11,11 +11,11 @@ public record PrintOutcome(Result result, String cause) {
   public enum Result {
     /** The printer confirmed it. */
     PRINTED,
-    /** All bytes were taken by a printer that cannot confirm. */
+    /** All bytes were taken by a printer that answers, or cannot, but does not confirm slips. */
     SENT,
-    /** Nothing came out. */
+    /** No whole slip came out, and none will: trying again is safe. */
     FAILED,
-    /** All was sent, and the connection was lost before the confirmation. */
+    /** The whole slip may have come out and the answer is missing: look before trying again. */
     UNCERTAIN
   }
 }

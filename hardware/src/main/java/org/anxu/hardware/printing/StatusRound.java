@@ -4,15 +4,18 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.anxu.hardware.escpos.EscPos;
+import org.anxu.hardware.escpos.PrinterCondition;
+import org.anxu.hardware.escpos.PrinterProfile.Status;
+import org.anxu.hardware.escpos.Reply;
 
 /**
  * One round of status questions, asked one at a time because the answers do not say what they
  * answer. A question some clones leave unanswered is left out from then on. A printer that does not
- * answer the first is mute; its late answer still counts, as nothing else was asked meanwhile.
+ * answer the first is mute; its late answer still counts, as nothing else was asked meanwhile. With
+ * a printer that answers no questions a round is over at once, and it never counts as answered.
  */
 final class StatusRound {
-  private static final int QUESTIONS = 4;
-
   /** How many times the limit a printer gets for its other answers once the first came late. */
   private static final int PATIENCE = 4;
 
@@ -26,9 +29,10 @@ final class StatusRound {
   private final Delay delay;
   private final Duration limit;
   private final Consumer<Boolean> ended;
-  private final boolean[] leftOut = new boolean[QUESTIONS + 1];
+  private final int[] questions;
+  private final boolean[] leftOut;
   private Phase phase = Phase.RESTING;
-  private int question;
+  private int asked;
   private long turn;
   private boolean late;
   private boolean again;
@@ -40,10 +44,19 @@ final class StatusRound {
   }
 
   /**
+   * @param status which questions there are
    * @param ask sends question n
    * @param ended told whether the printer answered; told once more when a late answer comes
    */
-  StatusRound(IntConsumer ask, Delay delay, Duration limit, Consumer<Boolean> ended) {
+  StatusRound(
+      Status status, IntConsumer ask, Delay delay, Duration limit, Consumer<Boolean> ended) {
+    this.questions =
+        switch (status) {
+          case EPSON -> new int[] {1, 2, 3, 4};
+          case CUSTOM -> new int[] {EscPos.FULL_STATUS};
+          case NONE -> new int[0];
+        };
+    this.leftOut = new boolean[questions.length];
     this.ask = ask;
     this.delay = delay;
     this.limit = limit;
@@ -71,7 +84,13 @@ final class StatusRound {
   /** A fresh round; one under way is finished first, so that answers keep their order. */
   void start() {
     switch (phase) {
-      case RESTING -> ask(1);
+      case RESTING -> {
+        if (questions.length == 0) {
+          ended.accept(false);
+        } else {
+          ask(0);
+        }
+      }
       case ASKED -> again = true;
       case OVERDUE -> ended.accept(false);
     }
@@ -85,13 +104,13 @@ final class StatusRound {
     start();
   }
 
-  private void ask(int n) {
-    question = n;
+  private void ask(int index) {
+    asked = index;
     phase = Phase.ASKED;
     long mine = ++turn;
-    ask.accept(n);
+    ask.accept(questions[index]);
     delay.after(
-        late && n > 1 ? limit.multipliedBy(PATIENCE) : limit,
+        late && index > 0 ? limit.multipliedBy(PATIENCE) : limit,
         () -> {
           if (turn == mine) {
             unanswered();
@@ -99,21 +118,32 @@ final class StatusRound {
         });
   }
 
+  /** One byte on the question asked last. */
   void answered(int status) {
-    if (phase == Phase.RESTING) {
+    if (phase == Phase.RESTING || questions[asked] == EscPos.FULL_STATUS) {
       return; // an answer to nobody's question
     }
-    if (phase == Phase.OVERDUE) {
-      late = true;
+    condition = condition.afterRealTime(questions[asked], status);
+    goOn();
+  }
+
+  /** The full status. */
+  void answered(Reply.Full status) {
+    condition = condition.afterFull(status);
+    if (phase != Phase.RESTING && questions[asked] == EscPos.FULL_STATUS) {
+      goOn();
     }
-    condition = condition.afterRealTime(question, status);
+  }
+
+  private void goOn() {
+    late |= phase == Phase.OVERDUE;
     next();
   }
 
   private void unanswered() {
     turn++;
-    if (question > 1) {
-      leftOut[question] = true;
+    if (asked > 0) {
+      leftOut[asked] = true;
       next();
     } else {
       phase = Phase.OVERDUE;
@@ -124,18 +154,18 @@ final class StatusRound {
 
   private void next() {
     turn++;
-    int n = question + 1;
-    while (n <= QUESTIONS && leftOut[n]) {
-      n++;
+    int index = asked + 1;
+    while (index < questions.length && leftOut[index]) {
+      index++;
     }
-    if (n <= QUESTIONS) {
-      ask(n);
+    if (index < questions.length) {
+      ask(index);
       return;
     }
     phase = Phase.RESTING;
     if (again) {
       again = false;
-      ask(1);
+      ask(0);
     } else {
       ended.accept(true);
     }

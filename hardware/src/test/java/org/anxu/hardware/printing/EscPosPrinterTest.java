@@ -13,7 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.anxu.hardware.device.Readiness;
-import org.anxu.hardware.port.SerialSettings;
+import org.anxu.hardware.escpos.PrinterProfile;
+import org.anxu.hardware.paper.Fault;
+import org.anxu.hardware.paper.PrintedSlip;
+import org.anxu.hardware.paper.SimulatedPrinter;
 import org.anxu.hardware.printing.PrintOutcome.Result;
 import org.anxu.hardware.printing.Slip.Alignment;
 import org.anxu.hardware.printing.Slip.Size;
@@ -40,8 +43,7 @@ class EscPosPrinterTest {
       new EscPosPrinter(
           "printer",
           new PrinterSettings(
-              SerialSettings.of("/dev/none", 115_200),
-              576,
+              PrinterProfile.named("clone-80"),
               LIMIT,
               Duration.ofMillis(300),
               Duration.ofMillis(50),
@@ -101,12 +103,12 @@ class EscPosPrinterTest {
   @Test
   void no_job_begins_while_the_cover_is_open() throws Exception {
     ready();
-    paper.coverOpen(true);
+    paper.set(Fault.COVER_OPEN, true);
     await().until(() -> printer.status().reason().equals("cover-open"));
     assertThat(printer.status().readiness()).isEqualTo(Readiness.FAULT);
     assertThat(outcome(printer.print(SLIP)))
         .isEqualTo(new PrintOutcome(Result.FAILED, "cover-open"));
-    paper.coverOpen(false);
+    paper.set(Fault.COVER_OPEN, false);
     await().until(() -> printer.status().readiness() == Readiness.READY);
     assertThat(paper.slips()).isEmpty();
     assertThat(outcome(printer.print(SLIP)).result()).isEqualTo(Result.PRINTED);
@@ -116,7 +118,7 @@ class EscPosPrinterTest {
   @Test
   void no_job_begins_without_paper_even_if_the_status_is_not_yet_known() throws Exception {
     ready();
-    paper.paperOut(true);
+    paper.set(Fault.PAPER_OUT, true);
     assertThat(outcome(printer.print(SLIP)))
         .isEqualTo(new PrintOutcome(Result.FAILED, "paper-out"));
     assertThat(new String(port.sent(), StandardCharsets.ISO_8859_1)).doesNotContain("A023");
@@ -128,7 +130,7 @@ class EscPosPrinterTest {
     paper.runOutAfter(2);
     assertThat(outcome(printer.print(SLIP)))
         .isEqualTo(new PrintOutcome(Result.FAILED, "paper-out"));
-    paper.paperOut(false);
+    paper.set(Fault.PAPER_OUT, false);
     await().until(() -> printer.status().readiness() == Readiness.READY);
     assertThat(outcome(printer.print(text("next"))).result()).isEqualTo(Result.PRINTED);
     assertThat(paper.slips()).hasSize(2);
@@ -152,7 +154,7 @@ class EscPosPrinterTest {
 
   @Test
   void a_line_lost_after_all_was_sent_leaves_it_uncertain() throws Exception {
-    paper.mute(false);
+    paper.set(Fault.MUTE, false);
     ready();
     paper.late(Duration.ofMillis(150));
     CompletableFuture<PrintOutcome> job = printer.print(SLIP);
@@ -164,14 +166,14 @@ class EscPosPrinterTest {
   @Test
   void a_printer_that_cannot_confirm_has_been_sent_it() throws Exception {
     ready();
-    paper.confirms(false);
+    paper.set(Fault.UNCONFIRMING, true);
     assertThat(outcome(printer.print(SLIP))).isEqualTo(new PrintOutcome(Result.SENT, ""));
     assertThat(paper.slips()).hasSize(1);
   }
 
   @Test
   void a_mute_printer_is_unknown_and_gets_nothing() throws Exception {
-    paper.mute(true);
+    paper.set(Fault.MUTE, true);
     printer.start();
     port.plug();
     await().until(() -> printer.status().reason().equals("mute"));
@@ -183,14 +185,11 @@ class EscPosPrinterTest {
   @Test
   void a_printer_that_falls_mute_in_the_middle_is_answered_at_the_limit() throws Exception {
     ready();
-    SimulatedPrinter slow = paper;
-    slow.onChange(() -> {});
-    paper.runOutAfter(3);
-    paper.onChange(() -> paper.mute(true));
+    paper.onCut(slip -> paper.set(Fault.MUTE, true)); // before it can confirm
     long begun = System.nanoTime();
     PrintOutcome outcome = outcome(printer.print(SLIP));
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LIMIT.plusMillis(300));
-    assertThat(outcome.result()).isEqualTo(Result.UNCERTAIN);
+    assertThat(outcome).isEqualTo(new PrintOutcome(Result.UNCERTAIN, "mute"));
   }
 
   @Test
@@ -210,14 +209,14 @@ class EscPosPrinterTest {
     ready();
     paper.late(Duration.ofMillis(400));
     await().until(() -> printer.status().reason().equals("mute"));
-    paper.coverOpen(true);
+    paper.set(Fault.COVER_OPEN, true);
     await().until(() -> printer.status().reason().equals("cover-open"));
   }
 
   @Test
   void paper_near_its_end_is_told_and_does_not_stop_printing() throws Exception {
     ready();
-    paper.paperLow(true);
+    paper.set(Fault.PAPER_LOW, true);
     await().until(() -> printer.status().readiness() == Readiness.DEGRADED);
     assertThat(printer.status().reason()).isEqualTo("paper-low");
     assertThat(outcome(printer.print(SLIP)).result()).isEqualTo(Result.PRINTED);
@@ -226,7 +225,7 @@ class EscPosPrinterTest {
   @Test
   void closing_answers_every_job() throws Exception {
     ready();
-    paper.confirms(false);
+    paper.set(Fault.UNCONFIRMING, true);
     List<CompletableFuture<PrintOutcome>> jobs = List.of(printer.print(SLIP), printer.print(SLIP));
     printer.close();
     for (CompletableFuture<PrintOutcome> job : jobs) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.anxu.hardware.paper.SimulatedPrinter;
 import org.anxu.hardware.port.BytePort;
 import org.anxu.hardware.port.PortListener;
 

@@ -1,10 +1,11 @@
-package org.anxu.hardware.printing;
+package org.anxu.hardware.paper;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.anxu.hardware.printing.PrintedSlip.Mark;
-import org.anxu.hardware.printing.PrintedSlip.RasterMark;
-import org.anxu.hardware.printing.PrintedSlip.TextMark;
+import org.anxu.hardware.dots.Raster;
+import org.anxu.hardware.paper.PrintedSlip.Mark;
+import org.anxu.hardware.paper.PrintedSlip.RasterMark;
+import org.anxu.hardware.paper.PrintedSlip.TextMark;
 
 /** The paper under a simulated printer's head: takes characters and dots, and is cut. */
 final class PaperRoll {

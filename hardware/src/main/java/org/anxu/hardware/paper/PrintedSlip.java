@@ -1,7 +1,8 @@
-package org.anxu.hardware.printing;
+package org.anxu.hardware.paper;
 
 import java.time.Instant;
 import java.util.List;
+import org.anxu.hardware.dots.Raster;
 
 /**
  * One piece of paper as it left a simulated printer's cutter. Places and sizes are in dots from the

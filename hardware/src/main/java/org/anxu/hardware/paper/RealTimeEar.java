@@ -1,4 +1,4 @@
-package org.anxu.hardware.printing;
+package org.anxu.hardware.paper;
 
 /**
  * Hears real-time commands in a simulated printer's input as they arrive, wherever they stand: even
@@ -12,6 +12,7 @@ final class RealTimeEar {
     void forget();
   }
 
+  private static final int FULL_STATUS = 0x14;
   private static final byte[] FORGET = {0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
 
   private final Commands commands;
@@ -23,12 +24,12 @@ final class RealTimeEar {
     this.commands = commands;
   }
 
-  void hear(byte b) {
-    if (twoBefore == 0x10 && before == 0x04 && b >= 1 && b <= 4) {
+  /** Hears one byte; true if with it everything before has been forgotten. */
+  boolean hear(byte b) {
+    if (twoBefore == 0x10 && before == 0x04 && (b >= 1 && b <= 4 || b == FULL_STATUS)) {
       commands.statusAsked(b);
-    } else if (twoBefore == 0x10 && before == 0x05 && b == 2) {
-      commands.forget();
     }
+    boolean forget = twoBefore == 0x10 && before == 0x05 && b == 2;
     twoBefore = before;
     before = b;
     if (b == FORGET[matched]) {
@@ -38,7 +39,11 @@ final class RealTimeEar {
     }
     if (matched == FORGET.length) {
       matched = 0;
+      forget = true;
+    }
+    if (forget) {
       commands.forget();
     }
+    return forget;
   }
 }

@@ -1,8 +1,9 @@
-package org.anxu.hardware.printing;
+package org.anxu.hardware.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import org.anxu.hardware.dots.Raster;
 
 /**
  * The command interpreter of a simulated printer, written from the printers' manuals and not from
@@ -26,6 +27,7 @@ final class EscPosReader {
 
   private final PaperRoll paper;
   private final Actions actions;
+  private final QrSymbol symbol;
   private final ByteArrayOutputStream command = new ByteArrayOutputStream();
   private int awaited = 1;
   private boolean chinese;
@@ -34,6 +36,7 @@ final class EscPosReader {
   EscPosReader(PaperRoll paper, Actions actions) {
     this.paper = paper;
     this.actions = actions;
+    this.symbol = new QrSymbol(paper::picture);
   }
 
   /** How many commands a real printer might not have understood either. */
@@ -183,7 +186,7 @@ final class EscPosReader {
       case 0x28 -> {
         if (b[2] == 0x48 && b.length == 11 && b[5] == 0x30 && b[6] == 0x30) {
           actions.processId(Arrays.copyOfRange(b, 7, 11));
-        } else {
+        } else if (b[2] != 0x6B || !symbol.take(b)) {
           unknown++;
         }
       }
@@ -194,10 +197,12 @@ final class EscPosReader {
   private void picture(byte[] b) {
     int widthBytes = number(b, 4);
     int height = number(b, 6);
+    int mode = b[3] & 3;
     if (widthBytes == 0 || height == 0) {
       unknown++;
     } else {
-      paper.picture(new Raster(widthBytes, height, Arrays.copyOfRange(b, 8, b.length)));
+      Raster dots = new Raster(widthBytes, height, Arrays.copyOfRange(b, 8, b.length));
+      paper.picture(dots.times(1 + (mode & 1), 1 + (mode >> 1)));
     }
   }
 }

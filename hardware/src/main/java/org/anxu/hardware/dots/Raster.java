@@ -1,4 +1,4 @@
-package org.anxu.hardware.printing;
+package org.anxu.hardware.dots;
 
 /** A picture of black and white dots, one bit each, rows padded to whole bytes. */
 public final class Raster {
@@ -59,5 +59,27 @@ public final class Raster {
     System.arraycopy(bits, 0, both, 0, bits.length);
     System.arraycopy(below.bits, 0, both, bits.length, below.bits.length);
     return new Raster(widthBytes, height + below.height, both);
+  }
+
+  /** This picture with every dot repeated so many times both ways. */
+  public Raster times(int factor) {
+    return times(factor, factor);
+  }
+
+  /** This picture with every dot repeated so many times beside and below it. */
+  public Raster times(int beside, int below) {
+    if (beside == 1 && below == 1) {
+      return this;
+    }
+    int wide = widthBytes * beside;
+    byte[] larger = new byte[wide * height * below];
+    for (int y = 0; y < height * below; y++) {
+      for (int x = 0; x < wide * 8; x++) {
+        if (black(x / beside, y / below)) {
+          larger[y * wide + x / 8] |= (byte) (0x80 >> x % 8);
+        }
+      }
+    }
+    return new Raster(wide, height * below, larger);
   }
 }

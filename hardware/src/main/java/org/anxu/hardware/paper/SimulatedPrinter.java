@@ -1,10 +1,12 @@
-package org.anxu.hardware.printing;
+package org.anxu.hardware.paper;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,10 +34,13 @@ public final class SimulatedPrinter {
   private final BlockingQueue<Byte> buffer = new ArrayBlockingQueue<>(BUFFER);
   private final Deque<PrintedSlip> slips = new ArrayDeque<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private volatile Consumer<byte[]> line = bytes -> {};
+  private final List<Consumer<PrintedSlip>> cutListeners = new CopyOnWriteArrayList<>();
+  private final AnswerLine answers;
+  private final Random noise = new Random(1);
   private PrinterFaults faults = PrinterFaults.NONE;
   private int printed;
   private int runsOutAtLine = Integer.MAX_VALUE;
+  private boolean jamsAtCut;
   private int automatic;
   private boolean ticking;
 
@@ -49,6 +54,7 @@ public final class SimulatedPrinter {
     this.bytesPerSecond = bytesPerSecond;
     this.timer = timer;
     this.clock = clock;
+    this.answers = new AnswerLine(timer);
     this.roll = new PaperRoll(paperDots);
     this.reader = new EscPosReader(roll, actions());
     this.ear =
@@ -56,7 +62,7 @@ public final class SimulatedPrinter {
             new RealTimeEar.Commands() {
               @Override
               public void statusAsked(int n) {
-                say(faults.realTime(n));
+                say(n <= 4 ? new int[] {faults.realTime(n)} : faults.full(slipInOutput()));
               }
 
               @Override
@@ -70,7 +76,12 @@ public final class SimulatedPrinter {
 
   /** Where its answers go, from now on. The consumer must not block. */
   public void answersTo(Consumer<byte[]> wire) {
-    line = wire;
+    answers.goesTo(wire);
+  }
+
+  /** Gives the listener every slip as it is cut off; the listener must not block. */
+  public void onCut(Consumer<PrintedSlip> listener) {
+    cutListeners.add(listener);
   }
 
   /** Tells the listener that a slip, a fault or anything else about it has changed. */
@@ -81,10 +92,11 @@ public final class SimulatedPrinter {
   /** Bytes from the line; waits while the printer's buffer is full, as a line does. */
   public void receive(byte[] bytes) throws InterruptedException {
     for (byte b : bytes) {
+      boolean forgotten;
       synchronized (this) {
-        ear.hear(b);
+        forgotten = ear.hear(b);
       }
-      while (!buffer.offer(b, TICK_MILLIS, TimeUnit.MILLISECONDS)) {
+      while (!forgotten && !buffer.offer(b, TICK_MILLIS, TimeUnit.MILLISECONDS)) {
         work();
       }
     }
@@ -114,7 +126,7 @@ public final class SimulatedPrinter {
         budget--;
         if (roll.linesPrinted() >= runsOutAtLine) {
           runsOutAtLine = Integer.MAX_VALUE;
-          change(faults.withPaperOut(true));
+          change(faults.with(Fault.PAPER_OUT, true));
         }
         if (roll.exhausted()) {
           actions().cut();
@@ -135,11 +147,18 @@ public final class SimulatedPrinter {
     return new EscPosReader.Actions() {
       @Override
       public void cut() {
+        if (jamsAtCut) {
+          jamsAtCut = false;
+          change(faults.with(Fault.CUTTER_JAMMED, true));
+          return;
+        }
         PaperRoll.Piece piece = roll.cut();
         printed++;
-        slips.addFirst(
+        PrintedSlip slip =
             new PrintedSlip(
-                printed, clock.instant(), paperDots, piece.height(), piece.marks(), false));
+                printed, clock.instant(), paperDots, piece.height(), piece.marks(), false);
+        slips.addFirst(slip);
+        cutListeners.forEach(listener -> listener.accept(slip));
         if (slips.size() > KEPT_SLIPS) {
           slips.removeLast();
         }
@@ -147,14 +166,14 @@ public final class SimulatedPrinter {
 
       @Override
       public void processId(byte[] id) {
-        if (faults.confirms()) {
+        if (!faults.has(Fault.UNCONFIRMING)) {
           say(0x37, 0x22, id[0], id[1], id[2], id[3], 0x00);
         }
       }
 
       @Override
       public void bufferStatus() {
-        say(faults.paperLow() ? 0x03 : 0x00);
+        say(faults.has(Fault.PAPER_LOW) ? 0x03 : 0x00);
       }
 
       @Override
@@ -172,45 +191,35 @@ public final class SimulatedPrinter {
   }
 
   private void say(int... values) {
-    if (faults.mute()) {
+    if (faults.has(Fault.MUTE)) {
       return;
     }
     byte[] bytes = new byte[values.length];
     for (int i = 0; i < values.length; i++) {
       bytes[i] = (byte) values[i];
     }
-    Consumer<byte[]> wire = line;
-    timer.schedule(() -> wire.accept(bytes), faults.late().toMillis(), TimeUnit.MILLISECONDS);
+    if (faults.has(Fault.GARBAGE)) {
+      noise.nextBytes(bytes);
+    }
+    answers.say(bytes, faults.late());
   }
 
-  /** Opens or closes the cover. */
-  public void coverOpen(boolean open) {
-    changeAndTell(now -> now.withCoverOpen(open));
+  /** Begins or ends a fault; paper put in also ends {@link Fault#PAPER_LOW}. */
+  public void set(Fault fault, boolean now) {
+    changeAndTell(before -> {
+      PrinterFaults after = before.with(fault, now);
+      return fault == Fault.PAPER_OUT && !now ? after.with(Fault.PAPER_LOW, false) : after;
+    });
   }
 
-  /** Takes the paper out, or puts a new roll in. */
-  public void paperOut(boolean out) {
-    changeAndTell(now -> now.withPaperOut(out));
-  }
-
-  /** Makes the sensor of the roll's end speak, or not. */
-  public void paperLow(boolean low) {
-    changeAndTell(now -> now.withPaperLow(low));
-  }
-
-  /** Makes it answer nothing at all, though it prints. */
-  public void mute(boolean mute) {
-    changeAndTell(now -> now.withMute(mute));
-  }
-
-  /** Makes every answer late. */
+  /** Makes every answer so late. */
   public void late(Duration by) {
     changeAndTell(now -> now.withLate(by));
   }
 
-  /** Makes it a printer that does not know the question for a finished job, as many do not. */
-  public void confirms(boolean confirms) {
-    changeAndTell(now -> now.withConfirms(confirms));
+  /** Lets the cutter stick when it next moves; that slip is not cut off. */
+  public synchronized void jamAtNextCut() {
+    jamsAtCut = true;
   }
 
   /** Lets the paper end after so many more lines or pictures. */
@@ -232,6 +241,10 @@ public final class SimulatedPrinter {
     tell();
   }
 
+  private synchronized boolean slipInOutput() {
+    return slips.stream().anyMatch(slip -> !slip.taken());
+  }
+
   private void changeAndTell(UnaryOperator<PrinterFaults> step) {
     synchronized (this) {
       change(step.apply(faults));
@@ -241,9 +254,9 @@ public final class SimulatedPrinter {
   }
 
   private void change(PrinterFaults next) {
-    boolean status = next.differsInStatus(faults);
+    int[] before = faults.automatic();
     faults = next;
-    if (status) {
+    if (!Arrays.equals(before, next.automatic())) {
       sayAutomatic();
     }
   }
