@@ -11,9 +11,12 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.anxu.hardware.device.Device;
+import org.anxu.hardware.port.PortAddress;
 import org.anxu.hardware.port.SerialBytePort;
 import org.anxu.hardware.printing.EscPosPrinter;
 import org.anxu.hardware.printing.PrinterSettings;
+import org.anxu.hardware.printing.RollFile;
+import org.anxu.hardware.printing.RollMeter;
 import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.hardware.scanning.CodeScanner;
 import org.anxu.hardware.scanning.ScannerSettings;
@@ -44,19 +47,25 @@ class DeviceWiring {
     if (set.path().isBlank()) {
       return new AbsentPrinter(clock.instant());
     }
-    PrinterSettings printer =
-        PrinterSettings.of(set.path(), set.baud())
-            .withPaper(set.widthDots())
-            .withLimit(set.timeLimit());
     EscPosPrinter slips =
         new EscPosPrinter(
             "printer",
-            printer,
-            new SerialBytePort(printer.line(), deviceTimer),
+            PrinterSettings.of(set.read()).withLimit(set.timeLimit()),
+            PortAddress.parse(set.path()).port(set.baud(), deviceTimer),
+            roll(set),
             deviceTimer,
             clock);
     slips.start();
     return slips;
+  }
+
+  private static RollMeter roll(KioskSettings.Printer set) {
+    double length = 1000.0 * set.rollMetres();
+    if (set.rollFile().isBlank()) {
+      return new RollMeter(length, 0, used -> {});
+    }
+    RollFile file = new RollFile(Path.of(set.rollFile()));
+    return new RollMeter(length, file.read(), file);
   }
 
   @Bean(destroyMethod = "close")

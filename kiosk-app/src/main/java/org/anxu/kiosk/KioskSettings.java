@@ -1,5 +1,6 @@
 package org.anxu.kiosk;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.anxu.hardware.escpos.PrinterProfile;
+import org.anxu.hardware.port.PortAddress;
+import org.anxu.hardware.printing.SlipLayout;
 import org.anxu.hardware.scanning.ScannerDialect;
 import org.anxu.hardware.scanning.ScannerSettings.Ending;
+import org.anxu.kiosk.slip.SlipWriter;
+import org.anxu.kiosk.words.Phrases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mqtt the broker to report the devices to, or null
  * @param hall the hall's name in topics
  * @param printer the slip printer
+ * @param slip what stands on slips
  * @param scanner the bill scanner
  * @param contacts buttons, sensors and lamps
  * @param screen the touch screen
@@ -35,6 +42,7 @@ public record KioskSettings(
     @Nullable URI mqtt,
     @DefaultValue("main") String hall,
     @DefaultValue Printer printer,
+    @DefaultValue Slips slip,
     @DefaultValue Scanner scanner,
     @DefaultValue ContactSettings contacts,
     @DefaultValue ScreenSize screen,
@@ -53,11 +61,18 @@ public record KioskSettings(
     words.put("token-file", "the path of a file with this kiosk's token that can be read");
     words.put("mqtt", "an address such as tcp://127.0.0.1:1883, or nothing");
     words.put("hall", "1 to 32 letters, digits or hyphens");
-    words.put("printer.path", "the path of a serial device such as /dev/ttyUSB0, or nothing");
+    words.put("printer.path", PortAddress.ALLOWED + ", or nothing");
     words.put("printer.baud", "one of " + BAUDS);
     words.put(
-        "printer.width-dots", "256 to 1024 in steps of 8 (384 for 58 mm paper, 576 for 80 mm)");
+        "printer.profile",
+        "one of " + PrinterProfile.names() + ", or the path of a file with another profile");
     words.put("printer.time-limit", "a duration from 1s to 60s");
+    words.put("printer.roll-metres", "the length of a new roll, 1 to 500, or 0 if it is not known");
+    words.put(
+        "printer.roll-file",
+        "the path of the file that keeps how much of the roll is used, or nothing");
+    words.put("slip.layout", "the path of a file with a layout in Chinese, or nothing");
+    words.put("slip.layout-en", "the path of a file with a layout in English, or nothing");
     words.put(
         "scanner.path",
         "the path of a serial device such as /dev/ttyACM0, or nothing;"
@@ -93,24 +108,88 @@ public record KioskSettings(
   /**
    * The slip printer.
    *
-   * @param path the serial device, or empty for none
-   * @param baud its speed
-   * @param widthDots how many dots fit across the paper
+   * @param path where it is, see {@link PortAddress#parse}; empty for none
+   * @param baud its speed, on a serial line
+   * @param profile what it can do, see {@link PrinterProfile#find}
    * @param timeLimit how long a slip may take
+   * @param rollMetres the length of a new roll, 0 if it is not known
+   * @param rollFile where is kept how much of the roll is used; empty for nowhere
    */
   public record Printer(
       @DefaultValue("") String path,
       @DefaultValue("115200") int baud,
-      @DefaultValue("576") int widthDots,
-      @DefaultValue("10s") Duration timeLimit) {
+      @DefaultValue(PrinterProfile.USUAL) String profile,
+      @DefaultValue("10s") Duration timeLimit,
+      @DefaultValue("0") int rollMetres,
+      @DefaultValue("") String rollFile) {
     public Printer {
-      require(isDevice(path), "printer.path", path);
+      require(path.isBlank() || isAddress(path), "printer.path", path);
       require(BAUDS.contains(baud), "printer.baud", baud);
-      require(
-          widthDots >= 256 && widthDots <= 1024 && widthDots % 8 == 0,
-          "printer.width-dots",
-          widthDots);
+      readProfile(profile);
       between("printer.time-limit", timeLimit, Duration.ofSeconds(1), Duration.ofSeconds(60));
+      require(rollMetres >= 0 && rollMetres <= 500, "printer.roll-metres", rollMetres);
+      require(
+          rollFile.isBlank() || !Files.isDirectory(Path.of(rollFile)),
+          "printer.roll-file",
+          rollFile);
+    }
+
+    /** What it can do. */
+    PrinterProfile read() {
+      return readProfile(profile);
+    }
+
+    private static boolean isAddress(String path) {
+      try {
+        PortAddress.parse(path);
+        return true;
+      } catch (IllegalArgumentException _) {
+        return false;
+      }
+    }
+
+    private static PrinterProfile readProfile(String profile) {
+      boolean there =
+          PrinterProfile.names().contains(profile) || Files.isReadable(Path.of(profile));
+      require(there, "printer.profile", profile);
+      try {
+        return PrinterProfile.find(profile);
+      } catch (IOException | IllegalArgumentException e) {
+        throw new WrongSetting(PREFIX + ".printer.profile: " + e.getMessage());
+      }
+    }
+  }
+
+  /**
+   * What stands on slips.
+   *
+   * @param layout an operator's file, empty for the layout that ships
+   * @param layoutEn the same in English
+   */
+  public record Slips(@DefaultValue("") String layout, @DefaultValue("") String layoutEn) {
+    public Slips {
+      read("slip.layout", layout, Phrases.CHINESE);
+      read("slip.layout-en", layoutEn, Locale.ENGLISH);
+    }
+
+    SlipLayout chinese() {
+      return read("slip.layout", layout, Phrases.CHINESE);
+    }
+
+    SlipLayout english() {
+      return read("slip.layout-en", layoutEn, Locale.ENGLISH);
+    }
+
+    private static SlipLayout read(String key, String file, Locale locale) {
+      if (file.isBlank()) {
+        return SlipWriter.shipped(locale);
+      }
+      require(Files.isRegularFile(Path.of(file)) && Files.isReadable(Path.of(file)), key, file);
+      try {
+        return SlipWriter.layout(Path.of(file));
+      } catch (IOException | IllegalArgumentException e) {
+        throw new WrongSetting(PREFIX + "." + key + ": " + e.getMessage());
+      }
     }
   }
 

@@ -18,6 +18,7 @@ import org.anxu.hardware.scanning.CodeScanner;
 import org.anxu.kiosk.issuing.BillScans;
 import org.anxu.kiosk.issuing.TicketDesk;
 import org.anxu.kiosk.link.HallLink;
+import org.anxu.kiosk.slip.SlipWriter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,8 +72,9 @@ class KioskWiring {
   }
 
   @Bean
-  TicketDesk ticketDesk(HallLink link, SlipPrinter printer) {
-    return new TicketDesk(link, printer);
+  TicketDesk ticketDesk(HallLink link, SlipPrinter printer, KioskSettings settings) {
+    KioskSettings.Slips slips = settings.slip();
+    return new TicketDesk(link, printer, new SlipWriter(slips.chinese(), slips.english()));
   }
 
   @Bean

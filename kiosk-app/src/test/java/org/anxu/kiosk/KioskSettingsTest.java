@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KioskSettingsTest {
   private static final KioskSettings.Printer PRINTER =
-      new KioskSettings.Printer("", 115_200, 576, Duration.ofSeconds(10));
+      new KioskSettings.Printer("", 115_200, "clone-80", Duration.ofSeconds(10), 0, "");
+  private static final KioskSettings.Slips SLIPS = new KioskSettings.Slips("", "");
   private static final KioskSettings.Scanner SCANNER = scanner("", Kind.PLAIN, Trigger.NONE);
 
   private static final ContactSettings NO_CONTACTS =
@@ -40,6 +41,7 @@ class KioskSettingsTest {
         null,
         hall,
         PRINTER,
+        SLIPS,
         SCANNER,
         NO_CONTACTS,
         SCREEN,
@@ -88,5 +90,17 @@ class KioskSettingsTest {
     assertThatThrownBy(() ->
             new ContactSettings("", 115_200, 17, -1, -1, 17, -1, -1, -1, ContactSettings.Level.LOW))
         .hasMessageContaining("anxu.kiosk.contacts.serving-lamp must be a pin");
+  }
+
+  @Test
+  void a_wrong_layout_is_named_with_its_line_and_a_wrong_profile_with_its_key() throws Exception {
+    Path layout = Files.writeString(folder.resolve("own.layout"), "rule\nbig | {{number}}\n");
+    assertThatThrownBy(() -> new KioskSettings.Slips(layout.toString(), ""))
+        .hasMessageStartingWith("anxu.kiosk.slip.layout: " + layout + ", line 2: \"big\"");
+    Path profile = Files.writeString(folder.resolve("own.properties"), "text = gbk\n");
+    assertThatThrownBy(() ->
+            new KioskSettings.Printer(
+                "", 115_200, profile.toString(), Duration.ofSeconds(10), 0, ""))
+        .hasMessageStartingWith("anxu.kiosk.printer.profile: " + profile + ": text must be one of");
   }
 }

@@ -26,8 +26,12 @@ class WrongStartTest {
       anxu.kiosk.printer.path           | /tmp            | a serial device
       anxu.kiosk.printer.baud           | 9601            | one of [1200
       anxu.kiosk.printer.baud           | fast            | one of [1200
-      anxu.kiosk.printer.width-dots     | 100             | 256 to 1024
+      anxu.kiosk.printer.profile        | clone-81        | one of [clone-58, clone-80
+      anxu.kiosk.printer.roll-metres    | 501             | 1 to 500
+      anxu.kiosk.printer.roll-file      | /tmp            | or nothing
       anxu.kiosk.printer.time-limit     | soon            | 1s to 60s
+      anxu.kiosk.slip.layout            | /no/such/file   | a layout in Chinese
+      anxu.kiosk.slip.layout-en         | /no/such/file   | a layout in English
       anxu.kiosk.scanner.path           | scanner         | a serial device
       anxu.kiosk.scanner.baud           | 1               | one of [1200
       anxu.kiosk.scanner.kind           | gm66            | gm65, gm67, honeywell

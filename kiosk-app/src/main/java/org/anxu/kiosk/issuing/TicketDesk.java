@@ -20,11 +20,13 @@ public final class TicketDesk {
 
   private final HallLink link;
   private final SlipPrinter printer;
+  private final SlipWriter slips;
 
   /** A desk over this link and this printer. */
-  public TicketDesk(HallLink link, SlipPrinter printer) {
+  public TicketDesk(HallLink link, SlipPrinter printer, SlipWriter slips) {
     this.link = link;
     this.printer = printer;
+    this.slips = slips;
   }
 
   /** A new touch; its command id serves until the server has answered it. */
@@ -41,7 +43,7 @@ public final class TicketDesk {
   public CompletableFuture<PrintOutcome> print(
       IssuedTicket ticket, Catalogue catalogue, Phrases phrases, boolean again) {
     return printer
-        .print(SlipWriter.write(ticket, catalogue, phrases, again))
+        .print(slips.write(ticket, catalogue, phrases.locale(), again))
         .thenApply(outcome -> {
           LOG.info("Slip {}: {} {}", ticket.label(), outcome.result(), outcome.cause());
           return outcome;

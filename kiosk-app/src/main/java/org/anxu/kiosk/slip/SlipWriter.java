@@ -1,66 +1,93 @@
 package org.anxu.kiosk.slip;
 
-import static org.anxu.hardware.printing.Slip.Alignment.CENTRE;
-import static org.anxu.hardware.printing.Slip.Size.HUGE;
-import static org.anxu.hardware.printing.Slip.Size.LARGE;
-import static org.anxu.hardware.printing.Slip.Size.NORMAL;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.anxu.hardware.printing.Slip;
-import org.anxu.kiosk.words.Phrases;
+import org.anxu.hardware.printing.SlipLayout;
 import org.anxu.protocol.board.WaitEstimate;
 import org.anxu.protocol.catalogue.Catalogue;
 import org.anxu.protocol.ticketing.IssuedTicket;
 
-/** Writes a ticket's slip. Nothing on it tells who the customer is. */
+/** Writes a ticket's slip by a layout. Nothing on it tells who the customer is. */
 public final class SlipWriter {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final Set<String> VALUES =
+      Set.of(
+          "hall", "again", "category", "number", "ahead", "estimate", "time", "page", "contact");
 
-  private SlipWriter() {}
+  /** A slip without its number is of no use, and one printed again must say so. */
+  private static final Set<String> REQUIRED = Set.of("number", "again");
+
+  private final SlipLayout chinese;
+  private final SlipLayout english;
+
+  /** A writer with a layout for each language. */
+  public SlipWriter(SlipLayout chinese, SlipLayout english) {
+    this.chinese = chinese;
+    this.english = english;
+  }
+
+  /**
+   * The layout in an operator's file.
+   *
+   * @throws IllegalArgumentException if it is wrong; the message says where and what is allowed
+   */
+  public static SlipLayout layout(Path file) throws IOException {
+    return SlipLayout.read(
+        file.toString(), Files.readString(file, StandardCharsets.UTF_8), VALUES, REQUIRED);
+  }
+
+  /** The layout that ships for a language. */
+  public static SlipLayout shipped(Locale locale) {
+    String file = isEnglish(locale) ? "slip_en.layout" : "slip.layout";
+    try (InputStream in = SlipWriter.class.getResourceAsStream(file)) {
+      String text =
+          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return SlipLayout.read(file, text, VALUES, REQUIRED);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+
+  private static boolean isEnglish(Locale locale) {
+    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
 
   /**
    * The slip.
    *
    * @param again whether it replaces one that may have come out; it is marked then
    */
-  public static Slip write(
-      IssuedTicket ticket, Catalogue catalogue, Phrases phrases, boolean again) {
-    List<Slip.Line> lines = new ArrayList<>();
-    lines.add(new Slip.Text(catalogue.hall().in(phrases.locale()), LARGE, CENTRE));
-    if (again) {
-      lines.add(new Slip.Text(phrases.say("slip.again"), LARGE, CENTRE));
-    }
-    lines.add(new Slip.Rule());
-    var category =
-        catalogue.categories().stream()
-            .filter(each -> each.code().equals(ticket.category()))
-            .findFirst();
-    category.ifPresent(
-        each -> lines.add(new Slip.Text(each.name().in(phrases.locale()), LARGE, CENTRE)));
-    lines.add(new Slip.Feed(1));
-    lines.add(new Slip.Text(ticket.label(), HUGE, CENTRE));
-    lines.add(new Slip.Feed(1));
-    lines.add(text(phrases.say("slip.ahead", ticket.ahead())));
+  public Slip write(IssuedTicket ticket, Catalogue catalogue, Locale locale, boolean again) {
+    Map<String, String> values = new HashMap<>();
+    values.put("hall", catalogue.hall().in(locale));
+    values.put("again", again ? "again" : "");
+    values.put("number", ticket.label());
+    values.put("ahead", Integer.toString(ticket.ahead()));
+    values.put("time", TIME.format(ticket.issuedAt().atZone(ZoneId.of(catalogue.zone()))));
+    values.put("page", ticket.page());
     WaitEstimate estimate = ticket.estimate();
     if (estimate != null) {
-      lines.add(text(phrases.say("slip.estimate", estimate.fromMinutes(), estimate.toMinutes())));
+      values.put("estimate", estimate.fromMinutes() + "–" + estimate.toMinutes());
     }
-    String time = TIME.format(ticket.issuedAt().atZone(ZoneId.of(catalogue.zone())));
-    lines.add(text(phrases.say("slip.time", time)));
-    lines.add(new Slip.Rule());
-    lines.add(new Slip.QrCode(ticket.page()));
-    lines.add(text(phrases.say("slip.scan")));
-    category.ifPresent(
-        each -> lines.add(text(phrases.say("slip.contact", each.contact().in(phrases.locale())))));
-    lines.add(text(phrases.say("slip.wait")));
-    lines.add(new Slip.Feed(2));
-    return new Slip(lines);
-  }
-
-  private static Slip.Line text(String text) {
-    return new Slip.Text(text, NORMAL, CENTRE);
+    catalogue.categories().stream()
+        .filter(each -> each.code().equals(ticket.category()))
+        .findFirst()
+        .ifPresent(each -> {
+          values.put("category", each.name().in(locale));
+          values.put("contact", each.contact().in(locale));
+        });
+    return (isEnglish(locale) ? english : chinese).fill(values);
   }
 }

@@ -1,7 +1,10 @@
 package org.anxu.kiosk.slip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.anxu.hardware.printing.Slip;
@@ -9,9 +12,14 @@ import org.anxu.kiosk.Halls;
 import org.anxu.kiosk.words.Phrases;
 import org.anxu.protocol.ticketing.IssuedTicket;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SlipWriterTest {
-  private static final Phrases CHINESE = Phrases.in(Phrases.CHINESE);
+  @TempDir Path folder;
+
+  private static final Locale CHINESE = Phrases.CHINESE;
+  private static final SlipWriter WRITER =
+      new SlipWriter(SlipWriter.shipped(CHINESE), SlipWriter.shipped(Locale.ENGLISH));
 
   private static List<String> texts(Slip slip) {
     return slip.lines().stream()
@@ -22,7 +30,7 @@ class SlipWriterTest {
 
   @Test
   void the_slip_says_hall_category_number_people_estimate_time_and_contact() {
-    Slip slip = SlipWriter.write(Halls.ticket(), Halls.catalogue(), CHINESE, false);
+    Slip slip = WRITER.write(Halls.ticket(), Halls.catalogue(), CHINESE, false);
     assertThat(texts(slip))
         .containsSubsequence(
             "供水营业厅",
@@ -37,7 +45,7 @@ class SlipWriterTest {
 
   @Test
   void the_number_is_the_one_huge_text() {
-    Slip slip = SlipWriter.write(Halls.ticket(), Halls.catalogue(), CHINESE, false);
+    Slip slip = WRITER.write(Halls.ticket(), Halls.catalogue(), CHINESE, false);
     assertThat(slip.lines())
         .filteredOn(line -> line instanceof Slip.Text text && text.size() == Slip.Size.HUGE)
         .containsExactly(new Slip.Text("A023", Slip.Size.HUGE, Slip.Alignment.CENTRE));
@@ -45,17 +53,16 @@ class SlipWriterTest {
 
   @Test
   void the_code_is_the_ticket_page() {
-    Slip slip = SlipWriter.write(Halls.ticket(), Halls.catalogue(), CHINESE, false);
+    Slip slip = WRITER.write(Halls.ticket(), Halls.catalogue(), CHINESE, false);
     assertThat(slip.lines()).contains(new Slip.QrCode(Halls.ticket().page()));
   }
 
   @Test
   void a_reprint_is_marked_in_both_languages() {
-    assertThat(texts(SlipWriter.write(Halls.ticket(), Halls.catalogue(), CHINESE, true)))
+    assertThat(texts(WRITER.write(Halls.ticket(), Halls.catalogue(), CHINESE, true)))
         .contains("补打");
-    Phrases english = Phrases.in(Locale.ENGLISH);
-    assertThat(texts(SlipWriter.write(Halls.ticket(), Halls.catalogue(), english, true)))
-        .contains("REPRINT", "Pay a water bill", "3 before you");
+    assertThat(texts(WRITER.write(Halls.ticket(), Halls.catalogue(), Locale.ENGLISH, true)))
+        .contains("补打 REPRINT", "Pay a water bill", "3 before you");
   }
 
   @Test
@@ -64,7 +71,21 @@ class SlipWriterTest {
     IssuedTicket ticket =
         new IssuedTicket(
             told.ticket(), told.label(), told.category(), told.issuedAt(), 3, null, told.page());
-    assertThat(texts(SlipWriter.write(ticket, Halls.catalogue(), CHINESE, false)))
+    assertThat(texts(WRITER.write(ticket, Halls.catalogue(), CHINESE, false)))
         .noneMatch(text -> text.contains("预计"));
+  }
+
+  @Test
+  void an_operators_layout_is_followed() throws Exception {
+    Path file = Files.writeString(folder.resolve("own.layout"), "if again | *\nhuge | {{number}}\n");
+    SlipWriter own = new SlipWriter(SlipWriter.layout(file), SlipWriter.shipped(Locale.ENGLISH));
+    assertThat(own.write(Halls.ticket(), Halls.catalogue(), CHINESE, false).lines())
+        .containsExactly(new Slip.Text("A023", Slip.Size.HUGE, Slip.Alignment.LEFT));
+  }
+
+  @Test
+  void a_layout_that_would_hide_the_number_or_a_reprint_is_refused() throws Exception {
+    Path file = Files.writeString(folder.resolve("own.layout"), "huge | {{number}}\n");
+    assertThatThrownBy(() -> SlipWriter.layout(file)).hasMessageContaining("\"again\" must be used");
   }
 }

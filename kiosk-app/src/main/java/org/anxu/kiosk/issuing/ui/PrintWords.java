@@ -22,8 +22,9 @@ final class PrintWords {
   private static String failed(String cause, Phrases phrases) {
     String group =
         switch (cause) {
-          case "absent", "cannot-open", "unplugged", "stalled", "mute", "connecting", "offline" ->
+          case "absent", "not-permitted", "in-use", "cannot-open", "unplugged", "stalled" ->
               "no-connection";
+          case "mute", "connecting", "offline" -> "no-connection";
           default -> cause;
         };
     String key = "print.failed." + group;
