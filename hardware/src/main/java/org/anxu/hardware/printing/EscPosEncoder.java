@@ -17,7 +17,7 @@ import org.anxu.hardware.printing.Slip.Alignment;
 import org.anxu.hardware.printing.Slip.Size;
 
 /** Turns slips into ESC/POS for printers of one profile. */
-final class EscPosEncoder {
+public final class EscPosEncoder {
   /** Dots of the printer's Latin letter. */
   private static final int COLUMN = 12;
 
@@ -39,7 +39,8 @@ final class EscPosEncoder {
   private final PrinterText text;
   private final UnicodeFont font = new UnicodeFont();
 
-  EscPosEncoder(PrinterProfile profile) {
+  /** For printers of this profile. */
+  public EscPosEncoder(PrinterProfile profile) {
     this.profile = profile;
     this.text = new PrinterText(profile);
   }
@@ -91,6 +92,15 @@ final class EscPosEncoder {
     }
     double length = profile.millimetres(out.dots()) + HEAD_TO_CUTTER_MILLIMETRES;
     return new Encoded(out.toByteArray(), wholeFrom, length);
+  }
+
+  /**
+   * The bytes of a slip as the first job sends them, to be looked at or measured.
+   *
+   * @throws IllegalArgumentException if a QR code does not fit the paper
+   */
+  public byte[] job(Slip slip) {
+    return encode(slip, false, JobId.of(1)).bytes();
   }
 
   private static int lastMark(List<Slip.Line> lines) {

@@ -163,7 +163,12 @@ public final class SlipLayout {
     }
 
     @Override
-    public void visitText(String text) {}
+    public void visitText(String text) {
+      // Braces that do not close are text to the library, and a mistake here.
+      if (text.contains("{{") || text.contains("}}")) {
+        throw wrong(number, "the braces do not fit together: " + text.strip());
+      }
+    }
 
     @Override
     public void visitVariable(String name) {

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class EscPosEncoderTest {
   private static final JobId JOB = JobId.of(0x0123);
-  private static final String PAGE = "http://192.168.10.20:8080/t/7f3kq0x2m5v8a9b1c2d3";
+  private static final String PAGE =
+      "http://192.168.10.20:8080/t/9c2fe68b-3868-45ac-8e50-ebdf1118d6ce";
   private static final Slip TICKET =
       new Slip(
           List.of(

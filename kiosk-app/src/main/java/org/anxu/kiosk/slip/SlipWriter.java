@@ -23,8 +23,7 @@ import org.anxu.protocol.ticketing.IssuedTicket;
 public final class SlipWriter {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final Set<String> VALUES =
-      Set.of(
-          "hall", "again", "category", "number", "ahead", "estimate", "time", "page", "contact");
+      Set.of("hall", "again", "category", "number", "ahead", "estimate", "time", "page", "contact");
 
   /** A slip without its number is of no use, and one printed again must say so. */
   private static final Set<String> REQUIRED = Set.of("number", "again");
@@ -52,8 +51,7 @@ public final class SlipWriter {
   public static SlipLayout shipped(Locale locale) {
     String file = isEnglish(locale) ? "slip_en.layout" : "slip.layout";
     try (InputStream in = SlipWriter.class.getResourceAsStream(file)) {
-      String text =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       return SlipLayout.read(file, text, VALUES, REQUIRED);
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);

@@ -77,7 +77,8 @@ class SlipWriterTest {
 
   @Test
   void an_operators_layout_is_followed() throws Exception {
-    Path file = Files.writeString(folder.resolve("own.layout"), "if again | *\nhuge | {{number}}\n");
+    Path file =
+        Files.writeString(folder.resolve("own.layout"), "if again | *\nhuge | {{number}}\n");
     SlipWriter own = new SlipWriter(SlipWriter.layout(file), SlipWriter.shipped(Locale.ENGLISH));
     assertThat(own.write(Halls.ticket(), Halls.catalogue(), CHINESE, false).lines())
         .containsExactly(new Slip.Text("A023", Slip.Size.HUGE, Slip.Alignment.LEFT));
@@ -86,6 +87,7 @@ class SlipWriterTest {
   @Test
   void a_layout_that_would_hide_the_number_or_a_reprint_is_refused() throws Exception {
     Path file = Files.writeString(folder.resolve("own.layout"), "huge | {{number}}\n");
-    assertThatThrownBy(() -> SlipWriter.layout(file)).hasMessageContaining("\"again\" must be used");
+    assertThatThrownBy(() -> SlipWriter.layout(file))
+        .hasMessageContaining("\"again\" must be used");
   }
 }
