@@ -19,8 +19,7 @@ class PrintingTest {
   void everySlipIsWhereItsOutcomeSaysWhateverIsDoneToThePrinters() throws Exception {
     long seed = Long.getLong("anxu.seed", new SecureRandom().nextInt(1_000_000));
     System.out.println("seed " + seed + " (again with -Danxu.seed=" + seed + ")");
-    PrintingSimulation.Outcome outcome =
-        new PrintingSimulation(folder, seed, _ -> {}).run(SLIPS);
+    PrintingSimulation.Outcome outcome = new PrintingSimulation(folder, seed, _ -> {}).run(SLIPS);
     assertThat(outcome.violations()).as("seed " + seed).isEmpty();
     // Harm that harms nothing, or printers that print nothing, would show nothing.
     assertThat(outcome.outcomes().get(Result.PRINTED)).isGreaterThan(SLIPS / 5);

@@ -21,7 +21,8 @@ final class AllBenches extends Measurement {
             new MemoryBench(),
             new HttpBench(),
             new JournalBench(),
-            new CameraBench())) {
+            new CameraBench(),
+            new DevicesBench())) {
       reports.addAll(each.measure(folder));
     }
     return reports;

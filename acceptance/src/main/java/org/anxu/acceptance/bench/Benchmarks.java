@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       HttpBench.class,
       JournalBench.class,
       CameraBench.class,
+      DevicesBench.class,
       AllBenches.class
     })
 public final class Benchmarks implements Callable<Integer> {

@@ -64,7 +64,8 @@ final class PrintingCommand implements Callable<Integer> {
           outcome.outcomes().getOrDefault(result, 0),
           outcome.onPaper().getOrDefault(result, 0));
     }
-    new TreeMap<>(outcome.causes()).forEach((cause, count) -> out.printf("  %,6d %s%n", count, cause));
+    new TreeMap<>(outcome.causes())
+        .forEach((cause, count) -> out.printf("  %,6d %s%n", count, cause));
     outcome.violations().forEach(out::println);
     out.println(outcome.violations().isEmpty() ? "Everything held." : "Something did not hold.");
     out.flush();

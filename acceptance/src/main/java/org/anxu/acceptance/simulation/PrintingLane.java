@@ -34,7 +34,9 @@ import org.anxu.hardware.printing.Slip.Alignment;
 import org.anxu.hardware.printing.Slip.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A printer's driver and the simulated printer behind a real pseudo terminal, to be ill-treated. */
+/**
+ * A printer's driver and the simulated printer behind a real pseudo terminal, to be ill-treated.
+ */
 final class PrintingLane implements AutoCloseable {
   /** How its driver reaches it. */
   enum Kind {
@@ -69,8 +71,7 @@ final class PrintingLane implements AutoCloseable {
 
   PrintingLane(Kind kind, Path folder, long seed) throws IOException {
     random = new Random(seed);
-    PrinterProfile profile =
-        PrinterProfile.named(kind == Kind.USB ? "epson-tm-t20" : "clone-80");
+    PrinterProfile profile = PrinterProfile.named(kind == Kind.USB ? "epson-tm-t20" : "clone-80");
     paper =
         new SimulatedPrinter(
             profile.dots(), BYTES_PER_SECOND, printerTimer, InstantSource.system());

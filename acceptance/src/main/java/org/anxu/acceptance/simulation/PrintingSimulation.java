@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints many slips on two printers over real pseudo terminals, one of them opened as a USB printer
- * is, while plugs are pulled, paper ends, covers open, cutters jam and answers come late; then holds
- * each outcome against what lies on paper.
+ * is, while plugs are pulled, paper ends, covers open, cutters jam and answers come late; then
+ * holds each outcome against what lies on paper.
  */
 public final class PrintingSimulation {
   private static final int PROGRESS = 500;
@@ -75,10 +75,11 @@ public final class PrintingSimulation {
       List<Future<?>> lanes = new ArrayList<>();
       for (Kind kind : Kind.values()) {
         int share = kind == Kind.SERIAL ? slips - slips / 2 : slips / 2;
-        lanes.add(threads.submit(() -> {
-          lane(kind, share, slips);
-          return null;
-        }));
+        lanes.add(
+            threads.submit(() -> {
+              lane(kind, share, slips);
+              return null;
+            }));
       }
       for (Future<?> lane : lanes) {
         try {

@@ -65,6 +65,12 @@ class BenchTest {
         .allSatisfy(this::isPositive);
   }
 
+  @Test
+  void slipsAreMeasuredOnPaper() throws Exception {
+    List<Figure> figures = run(new DevicesBench(), "--slips", "2", "--rounds", "20");
+    assertThat(figures).hasSize(14).allSatisfy(this::isPositive);
+  }
+
   private void isPositive(Figure figure) {
     assertThat(figure.value()).as(figure.what()).isPositive().isFinite();
   }
