@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.anxu.bench.devices.SimulatedDevices;
+import org.anxu.hardware.paper.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class HardwareCommandTest {
 
   @Test
   void an_open_cover_is_told_with_what_to_do_and_nothing_is_sent() throws Exception {
-    devices.printer().coverOpen(true);
+    devices.printer().set(Fault.COVER_OPEN, true);
     Ended ended = run("print", "--port", printer());
 
     assertThat(ended.text()).contains("cover-open", "close it", "nothing was sent");

@@ -2,9 +2,9 @@ package org.anxu.bench.page;
 
 import java.util.Locale;
 import org.anxu.bench.devices.SimulatedDevices;
-import org.anxu.hardware.scanning.SimulatedScanner;
 import org.anxu.hardware.paper.Fault;
 import org.anxu.hardware.paper.PrinterFaults;
+import org.anxu.hardware.scanning.SimulatedScanner;
 
 /**
  * How the simulated devices are, as the page and tests get it.

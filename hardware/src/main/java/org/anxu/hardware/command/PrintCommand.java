@@ -1,11 +1,14 @@
 package org.anxu.hardware.command;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import org.anxu.hardware.escpos.PrinterProfile;
+import org.anxu.hardware.port.PortAddress;
 import org.anxu.hardware.printing.EscPosPrinter;
 import org.anxu.hardware.printing.PrintOutcome;
 import org.anxu.hardware.printing.PrinterSettings;
@@ -17,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Prints a test slip that shows all a ticket's slip needs. */
@@ -34,10 +38,11 @@ final class PrintCommand implements Callable<Integer> {
   @Mixin private Line line = new Line();
 
   @Option(
-      names = "--width-dots",
+      names = "--profile",
       description =
-          "dots across the paper: 576 for 80 mm, 384 for 58 mm (default: ${DEFAULT-VALUE})")
-  private int widthDots = PrinterSettings.PAPER_80_MM;
+          "what the printer can do: clone-80, clone-58, epson-tm-t20, epson-tm-t88, epson-tm-m30,"
+              + " epson-tm-latin, custom-kpm, plain-raster, or a file (default: ${DEFAULT-VALUE})")
+  private String profile = PrinterProfile.USUAL;
 
   @Option(names = "--times", description = "so many slips (default: ${DEFAULT-VALUE})")
   private int times = 1;
@@ -48,11 +53,22 @@ final class PrintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, ExecutionException {
-    PrinterSettings settings =
-        PrinterSettings.of(line.path(), line.settings(USUAL_BAUD).baud()).withPaper(widthDots);
+    PrinterSettings settings;
+    PortAddress address;
+    try {
+      settings = PrinterSettings.of(PrinterProfile.find(profile));
+      address = PortAddress.parse(line.path());
+    } catch (IllegalArgumentException | IOException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
     try (Session session = new Session(spec.commandLine().getOut(), words);
         SlipPrinter printer =
-            EscPosPrinter.serial("printer", settings, session.timer(), session.clock())) {
+            new EscPosPrinter(
+                "printer",
+                settings,
+                address.port(line.settings(USUAL_BAUD).baud(), session.timer()),
+                session.timer(),
+                session.clock())) {
       if (!session.starts(printer, PATIENCE)) {
         session.say(words.say("print.not-ready"));
         return 1;

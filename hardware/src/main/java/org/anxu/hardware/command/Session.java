@@ -59,10 +59,12 @@ final class Session implements AutoCloseable {
     return works.await(patience.toMillis(), TimeUnit.MILLISECONDS) || works(device);
   }
 
-  /** Whether a device can do its work, if perhaps not for long. */
+  /** Whether a device can do its work, if perhaps not for long, as far as it tells. */
   static boolean works(Device device) {
     Readiness now = device.status().readiness();
-    return now == Readiness.READY || now == Readiness.DEGRADED;
+    return now == Readiness.READY
+        || now == Readiness.DEGRADED
+        || device.status().reason().equals("no-status");
   }
 
   /** Lets the devices work for a while. */

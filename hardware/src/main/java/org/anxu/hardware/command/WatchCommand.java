@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.anxu.hardware.device.Device;
+import org.anxu.hardware.escpos.PrinterProfile;
 import org.anxu.hardware.pad.PadKeys;
 import org.anxu.hardware.pad.PortPad;
+import org.anxu.hardware.port.PortAddress;
 import org.anxu.hardware.port.SerialSettings;
 import org.anxu.hardware.printing.EscPosPrinter;
 import org.anxu.hardware.printing.PrinterSettings;
@@ -71,9 +73,10 @@ final class WatchCommand implements Callable<Integer> {
     for (String each : printers) {
       SerialSettings at = at(each, 115_200);
       all.add(
-          EscPosPrinter.serial(
+          new EscPosPrinter(
               "printer " + at.path(),
-              PrinterSettings.of(at.path(), at.baud()),
+              PrinterSettings.of(PrinterProfile.named(PrinterProfile.USUAL)),
+              address(at.path()).port(at.baud(), session.timer()),
               session.timer(),
               session.clock()));
     }
@@ -116,6 +119,14 @@ final class WatchCommand implements Callable<Integer> {
       case Scan.Code(String text) -> words.say("watch.code", text.length());
       case Scan.Unreadable(String reason) -> reason + ": " + words.reason(reason);
     };
+  }
+
+  private PortAddress address(String path) {
+    try {
+      return PortAddress.parse(path);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
   }
 
   private SerialSettings at(String text, int usual) {
