@@ -129,7 +129,8 @@ final class PrintingLane implements AutoCloseable {
             .anyMatch(picture -> picture.height() > 100 && picture.width() >= picture.height());
     if (end >= 0) {
       String name = text.substring(end + "end ".length()).lines().findFirst().orElse("");
-      if (code && text.contains("begin " + name)) {
+      // The whole line, since a slip that is torn in its last one ends with half a name.
+      if (code && text.lines().map(String::strip).anyMatch(("begin " + name)::equals)) {
         whole.merge(name, 1, Integer::sum);
       }
     }
