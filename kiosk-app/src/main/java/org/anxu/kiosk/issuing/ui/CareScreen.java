@@ -53,16 +53,14 @@ final class CareScreen extends Screen {
     tile.getElement().setAttribute("aria-pressed", String.valueOf(on));
   }
 
-  /** The key that leads here; once something is asked for, it says what. */
-  static NativeButton key(Guidance guidance, Place here) {
-    Phrases phrases = guidance.phrases();
-    String wishes = guidance.customer().wishWords();
-    NativeButton key = button("", "anxu-button");
+  /** The key that leads here; it says so once something is asked for. */
+  static NativeButton key(Guidance guidance, Place here, String style) {
+    boolean asked = guidance.customer().hasWishes();
+    NativeButton key = button("", style);
     key.setId("kiosk-care");
     key.add(
-        icon("care-age"),
-        new Span(
-            wishes.isEmpty() ? phrases.say("care.key") : phrases.say("care.key.asked", wishes)));
+        icon(asked ? "called" : "care-age"),
+        new Span(guidance.phrases().say(asked ? "care.key.asked" : "care.key")));
     key.addClickListener(_ -> guidance.go(new Place.Care(here)));
     return key;
   }

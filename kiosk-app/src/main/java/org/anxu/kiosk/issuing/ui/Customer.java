@@ -81,9 +81,9 @@ final class Customer {
         || !phrases.locale().equals(Phrases.CHINESE);
   }
 
-  /** The help they ask for, in the order of the screens. */
-  Set<CareWish> wishes() {
-    return Set.copyOf(wishes);
+  /** Whether they ask for any help. */
+  boolean hasWishes() {
+    return !wishes.isEmpty();
   }
 
   boolean wishes(CareWish wish) {
@@ -94,13 +94,6 @@ final class Customer {
     if (!wishes.remove(wish)) {
       wishes.add(wish);
     }
-  }
-
-  /** The wishes in words, or empty. */
-  String wishWords() {
-    List<String> words =
-        wishes.stream().map(wish -> phrases.say("care.short." + wish.name())).toList();
-    return String.join(phrases.say("care.and"), words);
   }
 
   /** Their touch with the help they ask for; the touch's id covers what is queued for alone. */

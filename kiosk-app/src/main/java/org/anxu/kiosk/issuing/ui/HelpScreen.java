@@ -31,7 +31,7 @@ final class HelpScreen extends Screen {
     guideState.getElement().setAttribute("role", "status");
     guideState.add(icon("guide"), guideWords);
     add(guideState);
-    care = CareScreen.key(guidance, here);
+    care = CareScreen.key(guidance, here, "anxu-button-primary");
     pages.add(part(phrases.say("help.guide")));
     pages.add(part(phrases.say("help.how")), part(phrases.say("help.scan")));
     Catalogue catalogue = guidance.view().catalogue();

@@ -36,7 +36,7 @@ final class ServiceScreen extends Screen {
     Phrases phrases = guidance.phrases();
     Div state = new Div(icon("people"), line);
     state.addClassName("kiosk-line");
-    Div first = new Div(state, CareScreen.key(guidance, here));
+    Div first = new Div(state, CareScreen.key(guidance, here, "anxu-button"));
     first.addClassName("kiosk-first");
     add(first);
     if (!here.account().isEmpty()) {
