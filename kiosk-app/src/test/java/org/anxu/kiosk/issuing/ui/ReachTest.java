@@ -2,11 +2,13 @@ package org.anxu.kiosk.issuing.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.anxu.hardware.printing.SlipPrinter;
@@ -14,6 +16,7 @@ import org.anxu.kiosk.FakeServer;
 import org.anxu.kiosk.KioskApp;
 import org.anxu.kiosk.contact.HelpButton;
 import org.anxu.kiosk.help.GuideCall;
+import org.anxu.kiosk.voice.SpeakingProgram;
 import org.anxu.protocol.device.DeviceCommand;
 import org.anxu.protocol.ticketing.CareWish;
 import org.anxu.protocol.ticketing.HelpAnswer.Outcome;
@@ -29,10 +32,11 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Help, care, ways of reading, and what is left for the next customer, in a real browser. */
 class ReachTest {
-  private static final String[] WAYS = {"print", "contrast", "low"};
+  private static final String[] WAYS = {"aloud", "print", "contrast", "low"};
 
   @TempDir static Path folder;
   private static final FakeServer SERVER = new FakeServer();
+  private static SpeakingProgram voice;
   private static ConfigurableApplicationContext app;
   private static Chromium browser;
   private Page page;
@@ -40,6 +44,7 @@ class ReachTest {
   @BeforeAll
   static void start() throws Exception {
     Path token = Files.writeString(folder.resolve("token"), "kiosk-1.secret");
+    voice = new SpeakingProgram(folder);
     FakePrinter printer = new FakePrinter();
     app =
         new SpringApplicationBuilder(KioskApp.class)
@@ -51,6 +56,7 @@ class ReachTest {
                 "--server.port=0",
                 "--anxu.kiosk.server=" + SERVER.address(),
                 "--anxu.kiosk.idle-reset=10s",
+                "--anxu.kiosk.voice=" + voice.path(),
                 "--anxu.kiosk.screen.pixels=1080x1920",
                 "--anxu.kiosk.screen.diagonal-inches=32",
                 "--anxu.kiosk.token-file=" + token);
@@ -148,6 +154,36 @@ class ReachTest {
     page.locator("#take-number").click();
     page.locator("#ticket-number").waitFor();
     assertThat(SERVER.lastAsked().care()).isNull();
+  }
+
+  private static void hears(String words) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(voice.said()).anyMatch(line -> line.contains(words)));
+  }
+
+  @Test
+  void who_asks_for_it_hears_the_words_of_each_screen_in_its_language_and_what_changes_there() {
+    assertThat(voice.said()).noneMatch(line -> line.contains("请选择要办理的业务"));
+    page.locator("#kiosk-aloud").click();
+    assertThat(page.locator("#kiosk-aloud")).hasAttribute("aria-pressed", "true");
+    hears("cmn 请选择要办理的业务。 水费缴纳。 等候 3 人。");
+    page.locator("#kiosk-language").click();
+    hears("en What would you like to do?");
+    page.locator("[data-category=payment]").click();
+    hears("en Pay a water bill.");
+    page.locator("#take-number").click();
+    hears("A 0 2 3.");
+    hears("Your slip is printed.");
+    page.locator("#kiosk-guide").click();
+    hears("The guide has been told.");
+    page.locator("#kiosk-aloud").click();
+    assertThat(page.locator("#kiosk-aloud")).hasAttribute("aria-pressed", "false");
+    page.locator("#number-done").click();
+    page.locator("[data-group=apply]").click();
+    page.locator("[data-category=install]").click();
+    page.locator("#take-number").waitFor();
+    assertThat(voice.said()).noneMatch(line -> line.contains("新装"));
   }
 
   @Test
