@@ -104,11 +104,6 @@ public final class DemoProcess implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
-  /** The server's data folder. */
-  public Path serverData() {
-    return data.resolve("server");
-  }
-
   /** The token the demonstration made for a device. */
   public String token(String name) throws IOException {
     return Files.readString(data.resolve("secrets").resolve(name + ".token")).strip();

@@ -45,10 +45,17 @@ public final class HallProgram implements AutoCloseable {
     return startCommand(command(module, before, arguments), log, ready);
   }
 
-  private static List<String> command(String module, List<String> before, List<String> arguments) {
+  private static List<String> command(String module, List<String> before, List<String> arguments)
+      throws IOException, InterruptedException {
+    return command(module, before, StartCache.flags(module, jar(module)), arguments);
+  }
+
+  static List<String> command(
+      String module, List<String> before, List<String> flags, List<String> arguments) {
     Path jar = jar(module);
     List<String> command = new ArrayList<>(before);
     command.add(java());
+    command.addAll(flags);
     command.add("@" + jar.resolveSibling("jvm.options"));
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(arguments);
@@ -57,7 +64,7 @@ public final class HallProgram implements AutoCloseable {
 
   /** Starts a program and does not wait for it. */
   static HallProgram launch(String module, List<String> before, List<String> arguments, Path log)
-      throws IOException {
+      throws IOException, InterruptedException {
     return launch(command(module, before, arguments), log);
   }
 
@@ -195,6 +202,12 @@ public final class HallProgram implements AutoCloseable {
       throw new IllegalStateException("the program ended by itself; see " + log);
     }
     killHard();
+  }
+
+  /** Asks it to end, and waits until it has. */
+  void end(Duration patience) throws InterruptedException {
+    process.destroy();
+    awaitEnd(patience);
   }
 
   /** How it ended, once it has. */

@@ -13,7 +13,13 @@ final class QrReader {
   static List<String> read(Path picture) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
-                "zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable", picture.toString())
+                "zbarimg",
+                "--nodbus",
+                "-q",
+                "--raw",
+                "-Sdisable",
+                "-Sqrcode.enable",
+                picture.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

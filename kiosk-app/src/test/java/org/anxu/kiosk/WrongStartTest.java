@@ -1,7 +1,9 @@
 package org.anxu.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +12,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The program itself, started wrongly: one sentence with key, value and what is allowed. */
+@ExtendWith(OutputCaptureExtension.class)
 class WrongStartTest {
   private static final String STARTS =
       """
@@ -63,8 +69,9 @@ class WrongStartTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = STARTS)
-  void a_wrong_setting_ends_the_start(String key, String value, String allowed) throws Exception {
-    String said = start(key, value);
+  void a_wrong_setting_ends_the_start(
+      String key, String value, String allowed, CapturedOutput output) throws Exception {
+    String said = start(key, value, output);
     assertThat(said).contains(key, allowed);
     if (!key.endsWith("bauds")) {
       String seen = value.equals("5s") ? "PT5S" : value;
@@ -81,9 +88,8 @@ class WrongStartTest {
     assertThat(tried).containsAll(keys);
   }
 
-  /** What the program says, from the word that it failed. */
-  private String start(String key, String value) throws Exception {
-    Path token = Files.writeString(folder.resolve("token"), "kiosk-1.secret");
+  @Test
+  void the_program_ends_with_1_and_the_same_sentence() throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -91,15 +97,30 @@ class WrongStartTest {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                KioskApp.class.getName(),
-                "--server.port=0",
-                "--anxu.kiosk.token-file=" + token));
-    command.removeIf(each -> each.startsWith("--" + key + "="));
-    command.add("--" + key + "=" + value);
+                KioskApp.class.getName()));
+    command.addAll(arguments("anxu.kiosk.printer.baud", "9601"));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isEqualTo(1);
     assertThat(said).contains("APPLICATION FAILED TO START").doesNotContain("\tat ");
+    assertThat(said).contains("anxu.kiosk.printer.baud must be one of [1200");
+  }
+
+  /** What a start in this process says. */
+  private String start(String key, String value, CapturedOutput output) throws Exception {
+    List<String> arguments = arguments(key, value);
+    assertThatThrownBy(() -> KioskApp.main(arguments.toArray(String[]::new)));
+    String said = output.getAll();
+    assertThat(said).contains("APPLICATION FAILED TO START").doesNotContain("\tat ");
     return said;
+  }
+
+  private List<String> arguments(String key, String value) throws IOException {
+    Path token = Files.writeString(folder.resolve("token"), "kiosk-1.secret");
+    List<String> arguments =
+        new ArrayList<>(List.of("--server.port=0", "--anxu.kiosk.token-file=" + token));
+    arguments.removeIf(each -> each.startsWith("--" + key + "="));
+    arguments.add("--" + key + "=" + value);
+    return arguments;
   }
 }

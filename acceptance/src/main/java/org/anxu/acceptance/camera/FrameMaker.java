@@ -51,8 +51,8 @@ public final class FrameMaker {
       this.code = code;
       this.view = view;
       this.random = random;
-      this.cos = Math.cos(Math.toRadians(view.degrees()));
-      this.sin = Math.sin(Math.toRadians(view.degrees()));
+      this.cos = Math.cos(Math.toRadians(view.pose().degrees()));
+      this.sin = Math.sin(Math.toRadians(view.pose().degrees()));
       double radius = Math.hypot(code.width(), code.height()) / 2 * 1.3;
       this.middleX = place(WIDTH, radius);
       this.middleY = place(HEIGHT, radius);
@@ -71,8 +71,9 @@ public final class FrameMaker {
           ink[y * WIDTH + x] = inkOf(x, y);
         }
       }
-      ink = Optics.outOfFocus(ink, WIDTH, HEIGHT, view.blur());
-      ink = Optics.moved(ink, WIDTH, HEIGHT, view.motion(), view.motionDegrees());
+      ink = Optics.outOfFocus(ink, WIDTH, HEIGHT, view.shutter().blur());
+      ink =
+          Optics.moved(ink, WIDTH, HEIGHT, view.shutter().motion(), view.shutter().motionDegrees());
       return lit(ink);
     }
 
@@ -91,32 +92,34 @@ public final class FrameMaker {
       double turnedX = x * cos + y * sin;
       double turnedY = y * cos - x * sin;
       double depth =
-          1 - (view.awayX() * turnedX / code.width() + view.awayY() * turnedY / code.height());
+          1
+              - (view.pose().awayX() * turnedX / code.width()
+                  + view.pose().awayY() * turnedY / code.height());
       double flatX = turnedX / depth;
       double flatY = turnedY / depth;
-      return depth < 0.2 ? 0.5 : bill.ink(flatX - view.slant() * flatY, flatY);
+      return depth < 0.2 ? 0.5 : bill.ink(flatX - view.pose().slant() * flatY, flatY);
     }
 
     private byte[] lit(double[] ink) {
       double glareX = middleX + Distortion.between(random, -0.5, 0.5) * code.width();
       double glareY = middleY + Distortion.between(random, -0.5, 0.5) * code.height();
-      double fallX = Math.cos(Math.toRadians(view.lightDegrees())) / WIDTH;
-      double fallY = Math.sin(Math.toRadians(view.lightDegrees())) / WIDTH;
+      double fallX = Math.cos(Math.toRadians(view.light().degrees())) / WIDTH;
+      double fallY = Math.sin(Math.toRadians(view.light().degrees())) / WIDTH;
       byte[] grey = new byte[ink.length];
       for (int y = 0; y < HEIGHT; y++) {
         for (int x = 0; x < WIDTH; x++) {
-          double paper = view.ink() + view.contrast();
-          double level = paper - view.contrast() * ink[y * WIDTH + x];
+          double paper = view.print().ink() + view.print().contrast();
+          double level = paper - view.print().contrast() * ink[y * WIDTH + x];
           double away =
-              view.lightFall() * (0.5 + (x - WIDTH / 2.0) * fallX + (y - HEIGHT / 2.0) * fallY);
+              view.light().fall() * (0.5 + (x - WIDTH / 2.0) * fallX + (y - HEIGHT / 2.0) * fallY);
           level *= 1 - away;
-          if (view.glare() > 0) {
-            double far = Math.hypot(x - glareX, y - glareY) / view.glareRadius();
-            double share = view.glare() * Math.exp(-far * far);
+          if (view.light().glare() > 0) {
+            double far = Math.hypot(x - glareX, y - glareY) / view.light().glareRadius();
+            double share = view.light().glare() * Math.exp(-far * far);
             level += (255 - level) * share;
           }
-          level += view.noise() * random.nextGaussian();
-          if (view.dead() > 0 && random.nextDouble() < view.dead()) {
+          level += view.sensor().noise() * random.nextGaussian();
+          if (view.sensor().dead() > 0 && random.nextDouble() < view.sensor().dead()) {
             level = random.nextBoolean() ? 0 : 255;
           }
           grey[y * WIDTH + x] = (byte) Math.clamp(Math.round(level), 0, 255);

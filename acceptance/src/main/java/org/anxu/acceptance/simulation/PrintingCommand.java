@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "printing",
     mixinStandardHelpOptions = true,
     description = {
-      "Prints slips on a serial and a USB printer (simulated, behind real pseudo terminals) while",
+      "Prints slips on serial and USB printers (simulated, behind real pseudo terminals) while",
       "plugs are pulled, paper ends, covers open, cutters jam and answers come late, and holds each",
       "outcome against the paper: PRINTED came out once, FAILED did not, none came out twice, none",
       "is unaccounted for. SENT and UNCERTAIN are counted."

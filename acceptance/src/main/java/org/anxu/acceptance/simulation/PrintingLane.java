@@ -69,14 +69,17 @@ final class PrintingLane implements AutoCloseable {
   /** How often each slip came out whole. */
   private final Map<String, Integer> whole = new ConcurrentHashMap<>();
 
-  PrintingLane(Kind kind, Path folder, long seed) throws IOException {
+  /**
+   * @param name of the device file
+   */
+  PrintingLane(Kind kind, Path name, long seed) throws IOException {
     random = new Random(seed);
     PrinterProfile profile = PrinterProfile.named(kind == Kind.USB ? "epson-tm-t20" : "clone-80");
     paper =
         new SimulatedPrinter(
             profile.dots(), BYTES_PER_SECOND, printerTimer, InstantSource.system());
     paper.onCut(this::cut);
-    line = new PluggableLine(folder.resolve(kind == Kind.USB ? "lp0" : "ttyUSB0"), this::arrive);
+    line = new PluggableLine(name, this::arrive);
     paper.answersTo(line::send);
     driver =
         new EscPosPrinter(
@@ -126,7 +129,8 @@ final class PrintingLane implements AutoCloseable {
             .anyMatch(picture -> picture.height() > 100 && picture.width() >= picture.height());
     if (end >= 0) {
       String name = text.substring(end + "end ".length()).lines().findFirst().orElse("");
-      if (code && text.contains("begin " + name)) {
+      // The whole line, since a slip that is torn in its last one ends with half a name.
+      if (code && text.lines().map(String::strip).anyMatch(("begin " + name)::equals)) {
         whole.merge(name, 1, Integer::sum);
       }
     }

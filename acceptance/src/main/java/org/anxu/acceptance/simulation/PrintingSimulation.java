@@ -21,12 +21,13 @@ import org.anxu.hardware.printing.PrintOutcome.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints many slips on two printers over real pseudo terminals, one of them opened as a USB printer
- * is, while plugs are pulled, paper ends, covers open, cutters jam and answers come late; then
+ * Prints many slips on four printers over real pseudo terminals, two of them opened as USB printers
+ * are, while plugs are pulled, paper ends, covers open, cutters jam and answers come late; then
  * holds each outcome against what lies on paper.
  */
 public final class PrintingSimulation {
   private static final int PROGRESS = 500;
+  private static final int PRINTERS = 4;
 
   /**
    * What was seen.
@@ -69,15 +70,16 @@ public final class PrintingSimulation {
     this.progress = progress;
   }
 
-  /** Prints so many slips, half on each printer. */
+  /** Prints so many slips, as many on each printer. */
   public Outcome run(int slips) throws IOException, InterruptedException {
-    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(PRINTERS)) {
       List<Future<?>> lanes = new ArrayList<>();
-      for (Kind kind : Kind.values()) {
-        int share = kind == Kind.SERIAL ? slips - slips / 2 : slips / 2;
+      for (int i = 0; i < PRINTERS; i++) {
+        int index = i;
+        int share = slips / PRINTERS + (i < slips % PRINTERS ? 1 : 0);
         lanes.add(
             threads.submit(() -> {
-              lane(kind, share, slips);
+              lane(index, share, slips);
               return null;
             }));
       }
@@ -92,18 +94,20 @@ public final class PrintingSimulation {
     return new Outcome(outcomes, onPaper, causes, violations);
   }
 
-  private void lane(Kind kind, int share, int all) throws IOException, InterruptedException {
-    try (PrintingLane lane = new PrintingLane(kind, folder, seed + kind.ordinal())) {
+  private void lane(int index, int share, int all) throws IOException, InterruptedException {
+    Kind kind = Kind.values()[index % Kind.values().length];
+    Path device = folder.resolve((kind == Kind.USB ? "lp" : "ttyUSB") + index);
+    try (PrintingLane lane = new PrintingLane(kind, device, seed + index)) {
       Map<String, @Nullable PrintOutcome> answers = new HashMap<>();
       for (int i = 0; i < share; i++) {
-        String name = kind.name().charAt(0) + "%05d".formatted(i);
+        String name = kind.name().charAt(0) + "%d-%05d".formatted(index, i);
         answers.put(name, lane.print(name));
         int count = printed.incrementAndGet();
         if (count % PROGRESS == 0) {
           progress.accept(count + " of " + all + " slips");
         }
       }
-      String last = kind.name().charAt(0) + "last";
+      String last = kind.name().charAt(0) + "%d-last".formatted(index);
       answers.put(last, lane.last(last));
       check(lane, answers);
     }

@@ -13,17 +13,12 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.anxu.display.pad.PadActions.Action;
-import org.anxu.hardware.device.Device;
-import org.anxu.hardware.device.DeviceStatus;
 import org.anxu.hardware.device.InOrder;
 import org.anxu.hardware.device.Readiness;
-import org.anxu.hardware.device.StatusKeeper;
+import org.anxu.hardware.device.ReportingDevice;
 import org.anxu.hardware.pad.PadKey;
 import org.anxu.protocol.MalformedMessage;
 import org.anxu.protocol.Wire;
@@ -42,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * not-accepted}: its token is not that of a pad of this counter), ABSENT ({@code no-answer}), or
  * UNKNOWN ({@code not-used-yet}).
  */
-public final class PadCalls implements Device {
+public final class PadCalls extends ReportingDevice {
   private static final Logger log = LoggerFactory.getLogger(PadCalls.class);
   private static final int MOST_WAITING = 4;
   private static final int ATTEMPTS = 3;
@@ -57,11 +52,9 @@ public final class PadCalls implements Device {
   private final URI counter;
   private final Supplier<char[]> token;
   private final Supplier<@Nullable CounterPhase> board;
-  private final ScheduledExecutorService timer;
   private final InstantSource clock;
   private final HttpClient http;
   private final InOrder turns;
-  private final StatusKeeper status;
   private final Queue<Press> waiting = new ArrayDeque<>();
   private boolean busy;
   private @Nullable CounterPhase answered;
@@ -84,13 +77,12 @@ public final class PadCalls implements Device {
       Supplier<@Nullable CounterPhase> board,
       ScheduledExecutorService timer,
       InstantSource clock) {
+    super("pad-server", clock);
     this.counter = server.resolve("/api/v1/counters/" + counter + "/");
     this.token = token;
     this.board = board;
-    this.timer = timer;
     this.clock = clock;
     this.turns = new InOrder(timer, LONGEST_TURNS);
-    this.status = new StatusKeeper(clock, "not-started");
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -170,14 +162,7 @@ public final class PadCalls implements Device {
       done(Readiness.ABSENT, "no-answer");
       return;
     }
-    try {
-      timer.schedule(
-          () -> turns.offer(() -> send(action, attempt + 1)),
-          AGAIN.toMillis(),
-          TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException _) {
-      busy = true; // the timer ends with the application
-    }
+    turns.after(AGAIN, () -> send(action, attempt + 1));
   }
 
   private void answered(Action action, HttpResponse<byte[]> answer) {
@@ -210,21 +195,6 @@ public final class PadCalls implements Device {
     status.note(readiness, reason);
     busy = false;
     next();
-  }
-
-  @Override
-  public String name() {
-    return "pad-server";
-  }
-
-  @Override
-  public DeviceStatus status() {
-    return status.now();
-  }
-
-  @Override
-  public void onStatus(Consumer<DeviceStatus> listener) {
-    status.listen(listener);
   }
 
   @Override

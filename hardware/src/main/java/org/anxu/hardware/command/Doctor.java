@@ -96,18 +96,17 @@ final class Doctor {
     }
     if (machine.consoleOnLine()
         && lines.stream().anyMatch(each -> each.node().toString().matches(".*tty(AMA|S)\\d+"))) {
-      add(Mark.LOOK, "doctor.console");
+      add(Mark.LOOK, machine.isPi() ? "doctor.pi-console" : "doctor.console");
     }
   }
 
   private void board(List<FoundDevice> devices) {
-    String board = machine.board();
     boolean pins = devices.stream().anyMatch(each -> each.kind() == Kind.PINS);
-    if (!board.startsWith("Raspberry Pi")) {
+    if (!machine.isPi()) {
       add(pins ? Mark.GOOD : Mark.LOOK, pins ? "doctor.pins" : "doctor.no-pins");
       return;
     }
-    add(Mark.GOOD, "doctor.board", board);
+    add(Mark.GOOD, "doctor.board", machine.board());
     if (!pins) {
       add(Mark.BAD, "doctor.pi-without-pins");
     }

@@ -23,7 +23,7 @@ final class DoctorCommand implements Callable<Integer> {
       names = "--probe",
       description = {
         "also ask each free serial line at the usual speeds whether a printer answers;",
-        "other devices get four bytes that they do not expect"
+        "other devices get three bytes that they do not expect"
       })
   private boolean probe;
 

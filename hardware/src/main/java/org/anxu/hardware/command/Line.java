@@ -11,7 +11,9 @@ final class Line {
       description = "device file, best one of /dev/serial/by-id; ./anxu hardware list shows them")
   private String port = "";
 
-  @Option(names = "--baud", description = "speed of the line (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--baud",
+      description = "speed of the line (default: what such devices usually have)")
   private int baud;
 
   String path() {

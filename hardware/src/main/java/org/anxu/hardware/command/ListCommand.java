@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.anxu.hardware.command.FoundDevice.Access;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
@@ -60,7 +59,7 @@ final class ListCommand implements Callable<Integer> {
               (each.maker() + " " + use(each)).strip(),
               each.access() == Access.OPEN ? "" : words.say("list.not-permitted", each.group())));
       out.print(table.toString(new StringBuilder()));
-      out.println(Ansi.AUTO.string(words.say("list.next")));
+      out.println(words.say("list.next"));
     }
     out.flush();
     return 0;

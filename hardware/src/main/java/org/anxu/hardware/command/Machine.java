@@ -2,6 +2,7 @@ package org.anxu.hardware.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.anxu.hardware.command.FoundDevice.Access;
 import org.anxu.hardware.command.FoundDevice.Kind;
 import org.anxu.hardware.command.KnownDevices.Known;
@@ -107,6 +107,10 @@ final class Machine {
     return text(root.resolve("proc/device-tree/model")).orElse("").replace("\0", "");
   }
 
+  boolean isPi() {
+    return board().startsWith("Raspberry Pi");
+  }
+
   /** Whether the kernel writes its messages to a serial line. */
   boolean consoleOnLine() {
     return text(root.resolve("proc/cmdline"))
@@ -180,10 +184,10 @@ final class Machine {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, pattern)) {
       entries.forEach(found::add);
-    } catch (IOException | java.nio.file.DirectoryIteratorException _) {
+    } catch (IOException | DirectoryIteratorException _) {
       return List.of(); // no such folder, or not for this user
     }
-    return Stream.of(found).flatMap(List::stream).sorted().toList();
+    return found.stream().sorted().toList();
   }
 
   private static Path real(Path path) {

@@ -92,10 +92,19 @@ final class PrintCommand implements Callable<Integer> {
     try {
       return new EscPosPrinter(
           "printer",
-          PrinterSettings.of(PrinterProfile.find(profile)),
+          settings(profile, spec, words),
           PortAddress.parse(port).port(baud, session.timer()),
           session.timer(),
           session.clock());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Those of a profile, or the usage with what is wrong with it. */
+  static PrinterSettings settings(String profile, CommandSpec spec, Words words) {
+    try {
+      return PrinterSettings.of(PrinterProfile.find(profile));
     } catch (IOException e) {
       throw new ParameterException(
           spec.commandLine(), words.say("print.no-profile", profile, e.toString()));

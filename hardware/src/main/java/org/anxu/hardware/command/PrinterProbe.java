@@ -3,7 +3,6 @@ package org.anxu.hardware.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -55,7 +54,7 @@ final class PrinterProbe {
             @Override
             public void received(byte[] bytes) {
               // Noise at a wrong speed comes in other bytes, or in many.
-              if (bytes.length <= 2 && status(bytes[bytes.length - 1]).isPresent()) {
+              if (bytes.length <= 2 && (bytes[bytes.length - 1] & FIXED_MASK) == FIXED) {
                 answered.countDown();
               }
             }
@@ -65,9 +64,5 @@ final class PrinterProbe {
           });
       return answered.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
-  }
-
-  private static OptionalInt status(byte answer) {
-    return (answer & FIXED_MASK) == FIXED ? OptionalInt.of(answer) : OptionalInt.empty();
   }
 }

@@ -12,7 +12,6 @@ import org.anxu.hardware.port.BytePort;
 import org.anxu.hardware.port.PortAddress;
 import org.anxu.hardware.port.SerialSettings;
 import org.anxu.hardware.printing.EscPosPrinter;
-import org.anxu.hardware.printing.PrinterSettings;
 import org.anxu.hardware.scanning.Scan;
 import org.anxu.hardware.scanning.ScannerSettings;
 import org.anxu.hardware.scanning.SerialCodeScanner;
@@ -33,6 +32,9 @@ import picocli.CommandLine.Spec;
 final class WatchCommand implements Callable<Integer> {
   @Option(names = "--printer", description = "a slip printer; may be repeated")
   private List<String> printers = new ArrayList<>();
+
+  @Option(names = "--profile", description = "what make they are, as for print")
+  private String profile = PrinterProfile.USUAL;
 
   @Option(names = "--scanner", description = "a serial scanner; may be repeated")
   private List<String> scanners = new ArrayList<>();
@@ -75,7 +77,7 @@ final class WatchCommand implements Callable<Integer> {
       all.add(
           new EscPosPrinter(
               "printer " + each,
-              PrinterSettings.of(PrinterProfile.named(PrinterProfile.USUAL)),
+              PrintCommand.settings(profile, spec, words),
               printerPort(each, session),
               session.timer(),
               session.clock()));

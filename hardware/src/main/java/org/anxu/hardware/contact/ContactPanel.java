@@ -17,7 +17,6 @@ public final class ContactPanel implements AutoCloseable {
   private static final int LONGEST_TURNS = 512;
 
   private final Pins pins;
-  private final ScheduledExecutorService timer;
   private final InstantSource clock;
   private final LongSupplier nanos;
   private final InOrder turns;
@@ -32,7 +31,6 @@ public final class ContactPanel implements AutoCloseable {
 
   ContactPanel(Pins pins, ScheduledExecutorService timer, InstantSource clock, LongSupplier nanos) {
     this.pins = pins;
-    this.timer = timer;
     this.clock = clock;
     this.nanos = nanos;
     this.turns = new InOrder(timer, LONGEST_TURNS);
@@ -45,7 +43,7 @@ public final class ContactPanel implements AutoCloseable {
    */
   public ContactInput input(String name, int pin, ContactInput.Reading reading) {
     free(pin);
-    DebouncedInput input = new DebouncedInput(name, reading, timer, turns, nanos, clock);
+    DebouncedInput input = new DebouncedInput(name, reading, turns, nanos, clock);
     inputs.put(pin, input);
     return input;
   }
@@ -59,7 +57,7 @@ public final class ContactPanel implements AutoCloseable {
   public ContactOutput output(String name, int pin, boolean onIsHigh) {
     free(pin);
     SwitchedOutput output =
-        new SwitchedOutput(name, on -> pins.set(pin, on == onIsHigh), timer, turns, clock);
+        new SwitchedOutput(name, on -> pins.set(pin, on == onIsHigh), turns, clock);
     outputs.put(pin, output);
     idle.put(pin, !onIsHigh);
     return output;

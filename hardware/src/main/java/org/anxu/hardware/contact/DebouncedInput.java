@@ -4,27 +4,20 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.anxu.hardware.device.DeviceStatus;
 import org.anxu.hardware.device.InOrder;
 import org.anxu.hardware.device.Readiness;
-import org.anxu.hardware.device.StatusKeeper;
+import org.anxu.hardware.device.ReportingDevice;
 import org.jspecify.annotations.Nullable;
 
 /** An input of a panel. All but the getters run in the panel's turns. */
-final class DebouncedInput implements ContactInput {
+final class DebouncedInput extends ReportingDevice implements ContactInput {
   private static final Duration CHATTER = Duration.ofSeconds(2);
 
-  private final String name;
   private final Debounce debounce;
-  private final ScheduledExecutorService timer;
   private final InOrder turns;
   private final LongSupplier nanos;
-  private final StatusKeeper status;
   private final List<Consumer<Boolean>> changes = new CopyOnWriteArrayList<>();
   private final List<Runnable> presses = new CopyOnWriteArrayList<>();
   private @Nullable Boolean known;
@@ -33,18 +26,11 @@ final class DebouncedInput implements ContactInput {
   private long looks;
 
   DebouncedInput(
-      String name,
-      Reading reading,
-      ScheduledExecutorService timer,
-      InOrder turns,
-      LongSupplier nanos,
-      InstantSource clock) {
-    this.name = name;
+      String name, Reading reading, InOrder turns, LongSupplier nanos, InstantSource clock) {
+    super(name, clock);
     this.debounce = new Debounce(reading.settle(), CHATTER, reading.stuckAfter());
-    this.timer = timer;
     this.turns = turns;
     this.nanos = nanos;
-    this.status = new StatusKeeper(clock, "not-started");
   }
 
   void up() {
@@ -83,11 +69,7 @@ final class DebouncedInput implements ContactInput {
     long wait = debounce.nextLook(now);
     if (wait >= 0) {
       long mine = ++looks;
-      try {
-        timer.schedule(() -> turns.offer(() -> lookAgain(mine)), wait + 1, TimeUnit.NANOSECONDS);
-      } catch (RejectedExecutionException _) {
-        up = false; // the timer ends with the application
-      }
+      turns.after(Duration.ofNanos(wait + 1), () -> lookAgain(mine));
     }
   }
 
@@ -114,21 +96,6 @@ final class DebouncedInput implements ContactInput {
       closed = level;
       changes.forEach(listener -> listener.accept(level));
     }
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public DeviceStatus status() {
-    return status.now();
-  }
-
-  @Override
-  public void onStatus(Consumer<DeviceStatus> listener) {
-    status.listen(listener);
   }
 
   @Override

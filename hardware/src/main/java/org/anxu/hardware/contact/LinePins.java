@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.anxu.hardware.device.InOrder;
 import org.anxu.hardware.device.Readiness;
 import org.anxu.hardware.port.BytePort;
@@ -32,7 +30,6 @@ public final class LinePins implements Pins {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final BytePort port;
-  private final ScheduledExecutorService timer;
   private final InOrder turns;
   private final PinLines lines = new PinLines();
   private final Map<Integer, Boolean> levels = new TreeMap<>();
@@ -44,7 +41,6 @@ public final class LinePins implements Pins {
   /** Pins behind any kind of port. */
   public LinePins(BytePort port, ScheduledExecutorService timer) {
     this.port = port;
-    this.timer = timer;
     this.turns = new InOrder(timer, LONGEST_TURNS);
   }
 
@@ -52,22 +48,11 @@ public final class LinePins implements Pins {
   public void start(Set<Integer> inputs, Map<Integer, Boolean> outputs, Listener told) {
     levels.putAll(outputs);
     port.start(
-        new PortListener() {
-          @Override
-          public void up() {
-            turns.offer(() -> lineUp(told));
-          }
-
-          @Override
-          public void received(byte[] bytes) {
-            turns.offer(() -> arrived(bytes, told));
-          }
-
-          @Override
-          public void down(String reason) {
-            turns.offer(() -> lineDown(reason, told));
-          }
-        });
+        PortListener.inTurns(
+            turns,
+            () -> lineUp(told),
+            bytes -> arrived(bytes, told),
+            reason -> lineDown(reason, told)));
   }
 
   private void lineUp(Listener told) {
@@ -83,12 +68,12 @@ public final class LinePins implements Pins {
   private void ask(long which) {
     if (open && which == connection) {
       send("?\n");
-      after(ASK, () -> ask(which));
+      turns.after(ASK, () -> ask(which));
     }
   }
 
   private void watch(long which, long seen, Listener told) {
-    after(
+    turns.after(
         PATIENCE,
         () -> {
           if (open && which == connection) {
@@ -136,14 +121,6 @@ public final class LinePins implements Pins {
 
   private void send(String line) {
     var _ = port.write(line.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private void after(Duration wait, Runnable then) {
-    try {
-      timer.schedule(() -> turns.offer(then), wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException _) {
-      open = false; // the timer ends with the application
-    }
   }
 
   @Override

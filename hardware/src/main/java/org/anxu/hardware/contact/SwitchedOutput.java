@@ -2,36 +2,22 @@ package org.anxu.hardware.contact;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.anxu.hardware.device.DeviceStatus;
 import org.anxu.hardware.device.InOrder;
 import org.anxu.hardware.device.Readiness;
-import org.anxu.hardware.device.StatusKeeper;
+import org.anxu.hardware.device.ReportingDevice;
 
 /** An output of a panel. All but the getters run in the panel's turns. */
-final class SwitchedOutput implements ContactOutput {
-  private final String name;
+final class SwitchedOutput extends ReportingDevice implements ContactOutput {
   private final Consumer<Boolean> pin;
-  private final ScheduledExecutorService timer;
   private final InOrder turns;
-  private final StatusKeeper status;
   private boolean on;
   private long playing;
 
-  SwitchedOutput(
-      String name,
-      Consumer<Boolean> pin,
-      ScheduledExecutorService timer,
-      InOrder turns,
-      InstantSource clock) {
-    this.name = name;
+  SwitchedOutput(String name, Consumer<Boolean> pin, InOrder turns, InstantSource clock) {
+    super(name, clock);
     this.pin = pin;
-    this.timer = timer;
     this.turns = turns;
-    this.status = new StatusKeeper(clock, "not-started");
   }
 
   void up() {
@@ -68,14 +54,7 @@ final class SwitchedOutput implements ContactOutput {
     change(step % size % 2 == 0);
     Duration wait = pattern.steps().get(step % size);
     int next = pattern.rounds() > 0 ? step + 1 : (step + 1) % size;
-    try {
-      timer.schedule(
-          () -> turns.offer(() -> step(pattern, next, which)),
-          wait.toMillis(),
-          TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException _) {
-      playing++; // the timer ends with the application
-    }
+    turns.after(wait, () -> step(pattern, next, which));
   }
 
   private void change(boolean next) {
@@ -83,21 +62,6 @@ final class SwitchedOutput implements ContactOutput {
       on = next;
       pin.accept(next);
     }
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public DeviceStatus status() {
-    return status.now();
-  }
-
-  @Override
-  public void onStatus(Consumer<DeviceStatus> listener) {
-    status.listen(listener);
   }
 
   @Override

@@ -12,13 +12,11 @@ import org.anxu.hardware.contact.ContactPanel;
 import org.anxu.hardware.contact.Pins;
 import org.anxu.hardware.device.DeviceStatus;
 import org.anxu.hardware.device.Readiness;
-import org.anxu.hardware.device.StatusKeeper;
+import org.anxu.hardware.device.ReportingDevice;
 
 /** A pad made of single buttons, such as a call and a pause button on a counter. */
-public final class ContactPad implements CallPad {
-  private final String name;
+public final class ContactPad extends ReportingDevice implements CallPad {
   private final ContactPanel panel;
-  private final StatusKeeper status;
   private final List<ContactInput> buttons = new ArrayList<>();
   private final List<Consumer<PadKey>> listeners = new CopyOnWriteArrayList<>();
 
@@ -30,9 +28,8 @@ public final class ContactPad implements CallPad {
    */
   public ContactPad(
       String name, PadKeys keys, Pins pins, ScheduledExecutorService timer, InstantSource clock) {
-    this.name = name;
+    super(name, clock);
     this.panel = new ContactPanel(pins, timer, clock);
-    this.status = new StatusKeeper(clock, "not-started");
     keys.meanings()
         .forEach((pin, key) -> {
           if (!isPin(pin)) {
@@ -60,21 +57,6 @@ public final class ContactPad implements CallPad {
             .findFirst()
             .orElse(buttons.getFirst().status());
     status.note(worst.readiness(), worst.reason());
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public DeviceStatus status() {
-    return status.now();
-  }
-
-  @Override
-  public void onStatus(Consumer<DeviceStatus> listener) {
-    status.listen(listener);
   }
 
   @Override

@@ -5,22 +5,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.anxu.hardware.device.DeviceStatus;
 import org.anxu.hardware.device.InOrder;
 import org.anxu.hardware.device.Readiness;
-import org.anxu.hardware.device.StatusKeeper;
+import org.anxu.hardware.device.ReportingDevice;
 import org.anxu.hardware.port.BytePort;
 import org.anxu.hardware.port.PortListener;
 import org.anxu.hardware.port.SerialBytePort;
 import org.anxu.hardware.port.SerialSettings;
 
 /** A pad on any kind of port. */
-public final class PortPad implements CallPad {
+public final class PortPad extends ReportingDevice implements CallPad {
   private static final int LONGEST_TURNS = 256;
   private static final Duration GAP = Duration.ofMillis(150);
   private static final Duration LOOK = Duration.ofSeconds(1);
@@ -28,13 +25,10 @@ public final class PortPad implements CallPad {
   /** Noise without a known key between, after which the settings are probably wrong. */
   private static final int GARBLED = 5;
 
-  private final String name;
   private final PadKeys keys;
   private final PadParser parser;
   private final BytePort port;
-  private final ScheduledExecutorService timer;
   private final LongSupplier nanos;
-  private final StatusKeeper status;
   private final InOrder turns;
   private final KeyRepeat repeat = new KeyRepeat();
   private final List<Consumer<PadKey>> listeners = new CopyOnWriteArrayList<>();
@@ -51,13 +45,11 @@ public final class PortPad implements CallPad {
       ScheduledExecutorService timer,
       InstantSource clock,
       LongSupplier nanos) {
-    this.name = name;
+    super(name, clock);
     this.keys = keys;
     this.parser = parser;
     this.port = port;
-    this.timer = timer;
     this.nanos = nanos;
-    this.status = new StatusKeeper(clock, "not-started");
     this.turns = new InOrder(timer, LONGEST_TURNS);
   }
 
@@ -112,21 +104,6 @@ public final class PortPad implements CallPad {
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public DeviceStatus status() {
-    return status.now();
-  }
-
-  @Override
-  public void onStatus(Consumer<DeviceStatus> listener) {
-    status.listen(listener);
-  }
-
-  @Override
   public void onKey(Consumer<PadKey> listener) {
     listeners.add(listener);
   }
@@ -141,23 +118,7 @@ public final class PortPad implements CallPad {
 
   @Override
   public void start() {
-    port.start(
-        new PortListener() {
-          @Override
-          public void up() {
-            turns.offer(PortPad.this::lineUp);
-          }
-
-          @Override
-          public void received(byte[] bytes) {
-            turns.offer(() -> arrived(bytes));
-          }
-
-          @Override
-          public void down(String reason) {
-            turns.offer(() -> lineDown(reason));
-          }
-        });
+    port.start(PortListener.inTurns(turns, this::lineUp, this::arrived, this::lineDown));
   }
 
   private void lineUp() {
@@ -179,7 +140,7 @@ public final class PortPad implements CallPad {
       parser.feed(bytes).forEach(this::stroke);
       note();
       long mine = ++arrivals;
-      after(GAP, () -> silentSince(mine));
+      turns.after(GAP, () -> silentSince(mine));
     }
   }
 
@@ -187,7 +148,7 @@ public final class PortPad implements CallPad {
     if (up && arrival == arrivals) {
       parser.silence().forEach(this::stroke);
       note();
-      after(LOOK, () -> look(arrival));
+      turns.after(LOOK, () -> look(arrival));
     }
   }
 
@@ -196,7 +157,7 @@ public final class PortPad implements CallPad {
     if (up && arrival == arrivals) {
       note();
       if (repeat.anyDown()) {
-        after(LOOK, () -> look(arrival));
+        turns.after(LOOK, () -> look(arrival));
       }
     }
   }
@@ -228,14 +189,6 @@ public final class PortPad implements CallPad {
       status.note(Readiness.DEGRADED, "garbled");
     } else {
       status.note(Readiness.READY, "");
-    }
-  }
-
-  private void after(Duration wait, Runnable then) {
-    try {
-      timer.schedule(() -> turns.offer(then), wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException _) {
-      up = false; // the timer ends with the application
     }
   }
 

@@ -2,6 +2,7 @@ package org.anxu.hardware.port;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ final class Connection implements Line.Ear {
   private final Consumer<byte[]> heard;
   private final BiConsumer<Connection, String> ended;
   private final AtomicBoolean over = new AtomicBoolean();
+  private final CountDownLatch told = new CountDownLatch(1);
 
   /**
    * @param heard gets what comes in
@@ -29,20 +31,39 @@ final class Connection implements Line.Ear {
     this.ended = ended;
   }
 
+  /** Begins to hear; what comes in is held back until {@link #told}. */
   void listen() {
     line.listen(this);
   }
 
+  /** The listener knows that the line is open. */
+  void told() {
+    told.countDown();
+  }
+
   @Override
   public void received(byte[] bytes) {
-    if (!over.get()) {
+    if (held() && !over.get()) {
       heard.accept(bytes);
+    }
+  }
+
+  /** Waits as long as a listener takes that must not block; false if the thread is ended. */
+  private boolean held() {
+    try {
+      told.await();
+      return true;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
   @Override
   public void lost() {
-    lose("unplugged");
+    if (held()) {
+      lose("unplugged");
+    }
   }
 
   /**
@@ -84,6 +105,7 @@ final class Connection implements Line.Ear {
 
   void close() {
     over.set(true);
+    told.countDown();
     line.close();
   }
 }

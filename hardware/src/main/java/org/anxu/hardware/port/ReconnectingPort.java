@@ -93,8 +93,9 @@ abstract class ReconnectingPort implements BytePort {
         return;
       }
       LOG.info("{}: open", name);
+      opened.listen(); // first, so that what is sent at the news of it is not lost
       told.up();
-      opened.listen();
+      opened.told();
     } catch (CannotOpen failure) {
       if (listener() != null) {
         tellDown(failure.reason());

@@ -11,11 +11,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
-import org.anxu.hardware.device.DeviceStatus;
 import org.anxu.hardware.device.InOrder;
 import org.anxu.hardware.device.Readiness;
-import org.anxu.hardware.device.StatusKeeper;
+import org.anxu.hardware.device.ReportingDevice;
 import org.anxu.hardware.escpos.EscPos;
 import org.anxu.hardware.escpos.PrinterCondition;
 import org.anxu.hardware.escpos.PrinterCondition.Sign;
@@ -36,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * slip-not-taken} are DEGRADED; {@code mute}, {@code connecting} and {@code no-status} (it answers
  * no questions by its profile) are UNKNOWN; the reasons of {@link PortListener#down} are ABSENT.
  */
-public final class EscPosPrinter implements SlipPrinter {
+public final class EscPosPrinter extends ReportingDevice implements SlipPrinter {
   private static final int LONGEST_TURNS = 2000;
   private static final Duration ASK_WHILE_PRINTING = Duration.ofMillis(300);
 
@@ -46,12 +44,10 @@ public final class EscPosPrinter implements SlipPrinter {
   /** A mute printer is asked again after so many answer limits: till then a late answer counts. */
   private static final int MUTE_WAIT = 3;
 
-  private final String name;
   private final PrinterSettings settings;
   private final BytePort port;
   private final ScheduledExecutorService timer;
   private final InstantSource clock;
-  private final StatusKeeper status;
   private final InOrder turns;
   private final ReplyParser parser;
   private final RollMeter roll;
@@ -89,14 +85,13 @@ public final class EscPosPrinter implements SlipPrinter {
       RollMeter roll,
       ScheduledExecutorService timer,
       InstantSource clock) {
-    this.name = name;
+    super(name, clock);
     this.settings = settings;
     this.port = port;
     this.roll = roll;
     this.timer = timer;
     this.clock = clock;
     this.parser = ReplyParser.of(settings.profile().status());
-    this.status = new StatusKeeper(clock, "not-started");
     this.turns = new InOrder(timer, LONGEST_TURNS);
     // From the clock, so that a printer which still holds an id of an earlier run is not believed.
     this.lastJob = new AtomicLong(clock.millis());
@@ -104,46 +99,20 @@ public final class EscPosPrinter implements SlipPrinter {
         new StatusRound(
             settings.profile().status(),
             n -> port.write(EscPos.askStatus(n)),
-            this::after,
+            turns::after,
             settings.answerLimit(),
             this::roundEnded);
-    this.desk = new PrintDesk(settings, port, roll, parser::skipped, round, this::after);
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public DeviceStatus status() {
-    return status.now();
-  }
-
-  @Override
-  public void onStatus(Consumer<DeviceStatus> listener) {
-    status.listen(listener);
+    this.desk = new PrintDesk(settings, port, roll, parser::skipped, round, turns::after);
   }
 
   @Override
   public void start() {
     port.start(
-        new PortListener() {
-          @Override
-          public void up() {
-            turns.offer(EscPosPrinter.this::lineUp);
-          }
-
-          @Override
-          public void received(byte[] bytes) {
-            turns.offer(() -> parser.feed(bytes).forEach(EscPosPrinter.this::replied));
-          }
-
-          @Override
-          public void down(String reason) {
-            turns.offer(() -> lineDown(reason));
-          }
-        });
+        PortListener.inTurns(
+            turns,
+            this::lineUp,
+            bytes -> parser.feed(bytes).forEach(this::replied),
+            this::lineDown));
   }
 
   @Override
@@ -207,7 +176,7 @@ public final class EscPosPrinter implements SlipPrinter {
 
   private void askAgain(Duration wait) {
     long mine = ++poll;
-    after(
+    turns.after(
         wait,
         () -> {
           if (mine == poll && up) {
@@ -268,14 +237,6 @@ public final class EscPosPrinter implements SlipPrinter {
     round.reset();
     status.note(Readiness.ABSENT, reason);
     desk.lineDown(reason);
-  }
-
-  private void after(Duration wait, Runnable task) {
-    try {
-      timer.schedule(() -> turns.offer(task), wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException _) {
-      closed = true; // the timer ends with the application
-    }
   }
 
   @Override

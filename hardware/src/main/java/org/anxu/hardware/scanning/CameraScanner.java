@@ -17,9 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.anxu.hardware.device.DeviceStatus;
 import org.anxu.hardware.device.Readiness;
-import org.anxu.hardware.device.StatusKeeper;
+import org.anxu.hardware.device.ReportingDevice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>READY while frames come; ABSENT with {@code no-frames} before the first and when none has come
  * for five seconds; FAULT with {@code not-a-picture} when what comes is none.
  */
-public final class CameraScanner implements CodeScanner {
+public final class CameraScanner extends ReportingDevice implements CodeScanner {
   /** A frame of 1280 by 720 takes 0.1 to 0.3 MB as JPEG. */
   public static final int LARGEST_PICTURE = 4 * 1024 * 1024;
 
@@ -39,12 +38,10 @@ public final class CameraScanner implements CodeScanner {
   private static final Duration NO_FRAMES_AFTER = Duration.ofSeconds(5);
   private static final int REMEMBERED = 16;
 
-  private final String name;
   private final FrameDecoder decoder;
   private final Executor worker;
   private final ScheduledExecutorService timer;
   private final LongSupplier nanos;
-  private final StatusKeeper status;
   private final List<Consumer<Scan>> listeners = new CopyOnWriteArrayList<>();
   private final AtomicReference<@Nullable Supplier<Optional<GreyFrame>>> next =
       new AtomicReference<>();
@@ -76,27 +73,11 @@ public final class CameraScanner implements CodeScanner {
       ScheduledExecutorService timer,
       InstantSource clock,
       LongSupplier nanos) {
-    this.name = name;
+    super(name, clock);
     this.decoder = decoder;
     this.worker = worker;
     this.timer = timer;
     this.nanos = nanos;
-    this.status = new StatusKeeper(clock, "not-started");
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public DeviceStatus status() {
-    return status.now();
-  }
-
-  @Override
-  public void onStatus(Consumer<DeviceStatus> listener) {
-    status.listen(listener);
   }
 
   @Override

@@ -4,14 +4,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.anxu.hardware.device.DeviceStatus;
 import org.anxu.hardware.device.InOrder;
 import org.anxu.hardware.device.Readiness;
-import org.anxu.hardware.device.StatusKeeper;
+import org.anxu.hardware.device.ReportingDevice;
 import org.anxu.hardware.port.BytePort;
 import org.anxu.hardware.port.PortListener;
 import org.anxu.hardware.port.SerialBytePort;
@@ -21,14 +18,11 @@ import org.anxu.hardware.port.SerialBytePort;
  * is open; most scanners say nothing until they have read something. One that should answer a
  * trigger and does not is UNKNOWN with the reason {@code no-answer}, until it answers or reads.
  */
-public final class SerialCodeScanner implements CodeScanner {
+public final class SerialCodeScanner extends ReportingDevice implements CodeScanner {
   private static final int LONGEST_TURNS = 1000;
 
-  private final String name;
   private final ScannerSettings settings;
   private final BytePort port;
-  private final ScheduledExecutorService timer;
-  private final StatusKeeper status;
   private final InOrder turns;
   private final CodeStream codes;
   private final TriggerCycle trigger;
@@ -43,14 +37,12 @@ public final class SerialCodeScanner implements CodeScanner {
       BytePort port,
       ScheduledExecutorService timer,
       InstantSource clock) {
-    this.name = name;
+    super(name, clock);
     this.settings = settings;
     this.port = port;
-    this.timer = timer;
-    this.status = new StatusKeeper(clock, "not-started");
     this.turns = new InOrder(timer, LONGEST_TURNS);
     this.codes = new CodeStream(settings.dialect(), settings.ending(), settings.longestCode());
-    this.trigger = new TriggerCycle(settings.dialect(), port, timer, turns, this::answering);
+    this.trigger = new TriggerCycle(settings.dialect(), port, turns, this::answering);
   }
 
   /** A scanner on the serial line its settings name. */
@@ -58,21 +50,6 @@ public final class SerialCodeScanner implements CodeScanner {
       String name, ScannerSettings settings, ScheduledExecutorService timer, InstantSource clock) {
     return new SerialCodeScanner(
         name, settings, new SerialBytePort(settings.line(), timer), timer, clock);
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public DeviceStatus status() {
-    return status.now();
-  }
-
-  @Override
-  public void onStatus(Consumer<DeviceStatus> listener) {
-    status.listen(listener);
   }
 
   @Override
@@ -85,23 +62,7 @@ public final class SerialCodeScanner implements CodeScanner {
     if (settings.alwaysReading()) {
       turns.offer(() -> trigger.want(true));
     }
-    port.start(
-        new PortListener() {
-          @Override
-          public void up() {
-            turns.offer(SerialCodeScanner.this::lineUp);
-          }
-
-          @Override
-          public void received(byte[] bytes) {
-            turns.offer(() -> arrived(bytes));
-          }
-
-          @Override
-          public void down(String reason) {
-            turns.offer(() -> lineDown(reason));
-          }
-        });
+    port.start(PortListener.inTurns(turns, this::lineUp, this::arrived, this::lineDown));
   }
 
   @Override
@@ -114,7 +75,7 @@ public final class SerialCodeScanner implements CodeScanner {
   private void read(Duration time) {
     long mine = ++wishes;
     trigger.want(true);
-    later(
+    turns.after(
         time,
         () -> {
           if (mine == wishes) {
@@ -150,20 +111,12 @@ public final class SerialCodeScanner implements CodeScanner {
     }
     tell(scans);
     long mine = ++arrivals;
-    later(settings.gap(), () -> silentSince(mine));
+    turns.after(settings.gap(), () -> silentSince(mine));
   }
 
   private void silentSince(long arrival) {
     if (arrival == arrivals) {
       tell(codes.silence());
-    }
-  }
-
-  private void later(Duration wait, Runnable task) {
-    try {
-      timer.schedule(() -> turns.offer(task), wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException _) {
-      codes.reset(); // the timer ends with the application
     }
   }
 

@@ -1,9 +1,6 @@
 package org.anxu.hardware.scanning;
 
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.anxu.hardware.device.InOrder;
 import org.anxu.hardware.port.BytePort;
@@ -25,7 +22,6 @@ final class TriggerCycle {
 
   private final ScannerDialect dialect;
   private final BytePort port;
-  private final ScheduledExecutorService timer;
   private final InOrder turns;
   private final Consumer<Boolean> answering;
   private boolean up;
@@ -35,15 +31,9 @@ final class TriggerCycle {
   private long round;
 
   /** The listener is told whenever it is known anew whether the module answers. */
-  TriggerCycle(
-      ScannerDialect dialect,
-      BytePort port,
-      ScheduledExecutorService timer,
-      InOrder turns,
-      Consumer<Boolean> answering) {
+  TriggerCycle(ScannerDialect dialect, BytePort port, InOrder turns, Consumer<Boolean> answering) {
     this.dialect = dialect;
     this.port = port;
-    this.timer = timer;
     this.turns = turns;
     this.answering = answering;
   }
@@ -125,10 +115,6 @@ final class TriggerCycle {
             task.run();
           }
         };
-    try {
-      timer.schedule(() -> turns.offer(unlessOvertaken), wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException _) {
-      round++; // the timer ends with the application
-    }
+    turns.after(wait, unlessOvertaken);
   }
 }

@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import org.anxu.hardware.device.DeviceStatus;
 import org.anxu.hardware.device.InOrder;
 import org.anxu.hardware.device.Readiness;
-import org.anxu.hardware.device.StatusKeeper;
+import org.anxu.hardware.device.ReportingDevice;
 import org.anxu.hardware.port.BytePort;
 import org.anxu.hardware.port.PortListener;
 import org.anxu.hardware.port.SerialBytePort;
@@ -19,14 +17,12 @@ import org.anxu.hardware.port.SerialSettings;
  * A sign on a line that never answers, as pole displays are. READY means that its line is open and
  * takes bytes: whether anybody sees them, such a sign cannot tell.
  */
-public final class LineSign implements Sign {
+public final class LineSign extends ReportingDevice implements Sign {
   private static final int LONGEST_TURNS = 256;
   private static final Duration GOODBYE = Duration.ofMillis(300);
 
-  private final String name;
   private final SignCommands commands;
   private final BytePort port;
-  private final StatusKeeper status;
   private final InOrder turns;
   private final SignFace face;
   private boolean up;
@@ -41,12 +37,11 @@ public final class LineSign implements Sign {
       BytePort port,
       ScheduledExecutorService timer,
       InstantSource clock) {
-    this.name = name;
+    super(name, clock);
     this.commands = commands;
     this.port = port;
-    this.status = new StatusKeeper(clock, "not-started");
     this.turns = new InOrder(timer, LONGEST_TURNS);
-    this.face = new SignFace(timer, turns, this::draw);
+    this.face = new SignFace(turns, this::draw);
   }
 
   /** A sign on a serial line. */
@@ -60,40 +55,11 @@ public final class LineSign implements Sign {
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public DeviceStatus status() {
-    return status.now();
-  }
-
-  @Override
-  public void onStatus(Consumer<DeviceStatus> listener) {
-    status.listen(listener);
-  }
-
-  @Override
   public void start() {
     turns.offer(face::start);
     port.start(
-        new PortListener() {
-          @Override
-          public void up() {
-            turns.offer(LineSign.this::lineUp);
-          }
-
-          @Override
-          public void received(byte[] bytes) {
-            // Nothing such a sign says has a meaning.
-          }
-
-          @Override
-          public void down(String reason) {
-            turns.offer(() -> lineDown(reason));
-          }
-        });
+        // Nothing such a sign says has a meaning.
+        PortListener.inTurns(turns, this::lineUp, _ -> {}, this::lineDown));
   }
 
   @Override

@@ -2,14 +2,10 @@ package org.anxu.hardware.sign;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import org.anxu.hardware.device.DeviceStatus;
 import org.anxu.hardware.device.InOrder;
 import org.anxu.hardware.device.Readiness;
-import org.anxu.hardware.device.StatusKeeper;
+import org.anxu.hardware.device.ReportingDevice;
 import org.anxu.hardware.sign.SpiBus.BusUnavailable;
 
 /**
@@ -19,7 +15,7 @@ import org.anxu.hardware.sign.SpiBus.BusUnavailable;
  * with their input on the right. Registers from the chip's data sheet (Maxim 19-4452). The chips
  * answer nothing: READY means that the bus takes bytes.
  */
-public final class MatrixSign implements Sign {
+public final class MatrixSign extends ReportingDevice implements Sign {
   private static final int NO_DECODE = 0x0900;
   private static final int INTENSITY = 0x0A00;
   private static final int ALL_EIGHT_ROWS = 0x0B07;
@@ -29,11 +25,8 @@ public final class MatrixSign implements Sign {
   private static final int LONGEST_TURNS = 256;
   private static final Duration AGAIN = Duration.ofSeconds(5);
 
-  private final String name;
   private final int modules;
   private final SpiBus bus;
-  private final ScheduledExecutorService timer;
-  private final StatusKeeper status;
   private final InOrder turns;
   private final SignFace face;
   private boolean open;
@@ -49,28 +42,11 @@ public final class MatrixSign implements Sign {
     if (modules < 4 || modules > 8) {
       throw new IllegalArgumentException("a matrix sign has 4 to 8 modules, not " + modules);
     }
-    this.name = name;
+    super(name, clock);
     this.modules = modules;
     this.bus = bus;
-    this.timer = timer;
-    this.status = new StatusKeeper(clock, "not-started");
     this.turns = new InOrder(timer, LONGEST_TURNS);
-    this.face = new SignFace(timer, turns, this::draw);
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public DeviceStatus status() {
-    return status.now();
-  }
-
-  @Override
-  public void onStatus(Consumer<DeviceStatus> listener) {
-    status.listen(listener);
+    this.face = new SignFace(turns, this::draw);
   }
 
   @Override
@@ -98,11 +74,7 @@ public final class MatrixSign implements Sign {
     open = false;
     bus.close();
     status.note(Readiness.ABSENT, why.reason());
-    try {
-      timer.schedule(() -> turns.offer(this::connect), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException _) {
-      closed = true; // the timer ends with the application
-    }
+    turns.after(AGAIN, this::connect);
   }
 
   @Override

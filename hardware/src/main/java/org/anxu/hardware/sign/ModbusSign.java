@@ -2,14 +2,10 @@ package org.anxu.hardware.sign;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import org.anxu.hardware.device.DeviceStatus;
 import org.anxu.hardware.device.InOrder;
 import org.anxu.hardware.device.Readiness;
-import org.anxu.hardware.device.StatusKeeper;
+import org.anxu.hardware.device.ReportingDevice;
 import org.anxu.hardware.port.BytePort;
 import org.anxu.hardware.port.PortListener;
 import org.anxu.hardware.port.SerialBytePort;
@@ -21,15 +17,12 @@ import org.anxu.hardware.port.SerialBytePort;
  * for ever. One that refuses is at FAULT ({@code refused-2}: no such register, and so on by the
  * protocol's codes).
  */
-public final class ModbusSign implements Sign {
+public final class ModbusSign extends ReportingDevice implements Sign {
   private static final int LONGEST_TURNS = 256;
   private static final Duration GOODBYE = Duration.ofMillis(300);
 
-  private final String name;
   private final ModbusSettings settings;
   private final BytePort port;
-  private final ScheduledExecutorService timer;
-  private final StatusKeeper status;
   private final InOrder turns;
   private final SignFace face;
   private final ModbusReplies replies;
@@ -50,13 +43,11 @@ public final class ModbusSign implements Sign {
       BytePort port,
       ScheduledExecutorService timer,
       InstantSource clock) {
-    this.name = name;
+    super(name, clock);
     this.settings = settings;
     this.port = port;
-    this.timer = timer;
-    this.status = new StatusKeeper(clock, "not-started");
     this.turns = new InOrder(timer, LONGEST_TURNS);
-    this.face = new SignFace(timer, turns, this::draw);
+    this.face = new SignFace(turns, this::draw);
     this.replies = new ModbusReplies(settings.unit());
   }
 
@@ -67,40 +58,9 @@ public final class ModbusSign implements Sign {
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public DeviceStatus status() {
-    return status.now();
-  }
-
-  @Override
-  public void onStatus(Consumer<DeviceStatus> listener) {
-    status.listen(listener);
-  }
-
-  @Override
   public void start() {
     turns.offer(face::start);
-    port.start(
-        new PortListener() {
-          @Override
-          public void up() {
-            turns.offer(ModbusSign.this::lineUp);
-          }
-
-          @Override
-          public void received(byte[] bytes) {
-            turns.offer(() -> arrived(bytes));
-          }
-
-          @Override
-          public void down(String reason) {
-            turns.offer(() -> lineDown(reason));
-          }
-        });
+    port.start(PortListener.inTurns(turns, this::lineUp, this::arrived, this::lineDown));
   }
 
   @Override
@@ -149,7 +109,7 @@ public final class ModbusSign implements Sign {
     long mine = ++request;
     replies.reset();
     var _ = port.write(frame());
-    after(settings.answerLimit(), () -> unanswered(mine));
+    turns.after(settings.answerLimit(), () -> unanswered(mine));
   }
 
   private byte[] frame() {
@@ -249,21 +209,13 @@ public final class ModbusSign implements Sign {
 
   private void pauseThen(Runnable next) {
     long mine = ++request;
-    after(
+    turns.after(
         frameGap(),
         () -> {
           if (mine == request && up) {
             next.run();
           }
         });
-  }
-
-  private void after(Duration wait, Runnable then) {
-    try {
-      timer.schedule(() -> turns.offer(then), wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException _) {
-      up = false; // the timer ends with the application
-    }
   }
 
   @Override

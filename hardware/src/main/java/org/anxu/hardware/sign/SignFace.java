@@ -1,9 +1,6 @@
 package org.anxu.hardware.sign;
 
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.anxu.hardware.device.InOrder;
 
 /**
@@ -18,7 +15,6 @@ final class SignFace {
   static final Duration FLASH_STEP = Duration.ofMillis(400);
   static final Duration REFRESH = Duration.ofSeconds(10);
 
-  private final ScheduledExecutorService timer;
   private final InOrder turns;
   private final Runnable draw;
   private SignContent content = new SignContent.Blank();
@@ -28,8 +24,7 @@ final class SignFace {
   private long flash;
   private boolean ended;
 
-  SignFace(ScheduledExecutorService timer, InOrder turns, Runnable draw) {
-    this.timer = timer;
+  SignFace(InOrder turns, Runnable draw) {
     this.turns = turns;
     this.draw = draw;
   }
@@ -41,13 +36,13 @@ final class SignFace {
   }
 
   void start() {
-    after(REFRESH, this::refresh);
+    turns.after(REFRESH, this::refresh);
   }
 
   private void refresh() {
     if (!ended) {
       draw.run();
-      after(REFRESH, this::refresh);
+      turns.after(REFRESH, this::refresh);
     }
   }
 
@@ -71,7 +66,7 @@ final class SignFace {
   }
 
   private void nextStep(long which) {
-    after(
+    turns.after(
         FLASH_STEP,
         () -> {
           if (which == flash && step < FLASH_STEPS && !ended) {
@@ -103,13 +98,5 @@ final class SignFace {
   /** Whether the number is to be seen; while it flashes it is dark every other time. */
   boolean lit() {
     return step >= FLASH_STEPS || step % 2 == 1;
-  }
-
-  private void after(Duration wait, Runnable then) {
-    try {
-      timer.schedule(() -> turns.offer(then), wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException _) {
-      ended = true; // the timer ends with the application
-    }
   }
 }
