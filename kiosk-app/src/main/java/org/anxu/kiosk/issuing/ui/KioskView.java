@@ -209,6 +209,7 @@ public class KioskView extends Div implements Guidance {
   private void turnLanguage() {
     if (screen.mayLeave()) {
       customer.turnLanguage();
+      notice.clear(); // its words were of the other language
       dress();
       screen = build(place);
       show();

@@ -25,6 +25,8 @@ final class Axe {
   }
 
   private static List<String> where(Rule rule) {
-    return rule.getNodes().stream().map(node -> node.getHtml().lines().findFirst().orElse("")).toList();
+    return rule.getNodes().stream()
+        .map(node -> node.getHtml().lines().findFirst().orElse(""))
+        .toList();
   }
 }
