@@ -198,6 +198,7 @@ public class KioskView extends Div implements Guidance {
     place = next;
     screen = build(next);
     show();
+    screen.begin();
   }
 
   private void help() {

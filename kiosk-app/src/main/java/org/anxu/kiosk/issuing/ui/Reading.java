@@ -8,6 +8,7 @@ final class Reading {
   private final Speaker speaker;
   private final Frame frame;
   private String told = "";
+  private boolean reads;
 
   Reading(Speaker speaker, Frame frame) {
     this.speaker = speaker;
@@ -26,15 +27,24 @@ final class Reading {
   /** Another screen, or one in another language, or reading begins; what is being said ends. */
   void screen(Customer customer) {
     if (!customer.aloud()) {
-      speaker.hush();
+      hush();
       return;
     }
+    reads = true;
     told = news();
     String notice = SpokenText.of(frame.notice.getElement());
     String keys = SpokenText.of(frame.primary.getElement());
     speaker.say(
         String.join("\n", notice, SpokenText.of(frame.main.getElement()), keys).strip(),
         customer.phrases().locale());
+  }
+
+  /** Ends what this page says, and nothing that another one does. */
+  private void hush() {
+    if (reads) {
+      reads = false;
+      speaker.hush();
+    }
   }
 
   /** Something may have changed on the same screen. */

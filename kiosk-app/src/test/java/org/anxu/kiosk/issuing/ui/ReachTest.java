@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.kiosk.FakeServer;
@@ -55,7 +57,7 @@ class ReachTest {
             .run(
                 "--server.port=0",
                 "--anxu.kiosk.server=" + SERVER.address(),
-                "--anxu.kiosk.idle-reset=10s",
+                "--anxu.kiosk.idle-reset=30s",
                 "--anxu.kiosk.voice=" + voice.path(),
                 "--anxu.kiosk.screen.pixels=1080x1920",
                 "--anxu.kiosk.screen.diagonal-inches=32",
@@ -202,10 +204,12 @@ class ReachTest {
     page.locator("#kiosk-stay").waitFor();
     Eye.picture(page, "countdown-low");
     assertThat(page.locator("#kiosk-countdown")).containsText("Back to start in");
+    assertThat(page.locator("#kiosk-stay").boundingBox().height).isGreaterThanOrEqualTo(64);
     page.locator("#kiosk-stay").click();
     assertThat(page.locator("#kiosk-stay")).isHidden();
     assertThat(page.locator("[data-care=AGE]")).hasAttribute("aria-pressed", "true");
-    page.locator("[data-category=payment]").waitFor();
+    page.locator("[data-category=payment]")
+        .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
     assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
     assertThat(page.locator("html")).hasAttribute("class", "anxu-kiosk");
     for (String way : WAYS) {
@@ -216,6 +220,40 @@ class ReachTest {
     page.locator("#kiosk-help").click();
     page.locator("#kiosk-care").click();
     assertThat(page.locator("[aria-pressed=true]")).hasCount(0);
+  }
+
+  @Test
+  void the_keyboard_reaches_every_key_in_the_order_of_the_screen_and_the_focus_is_seen() {
+    List<String> reached = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      page.keyboard().press("Tab");
+      reached.add(
+          (String)
+              page.evaluate(
+                  "() => { const at = document.activeElement;"
+                      + " const seen = getComputedStyle(at).outlineStyle !== 'none';"
+                      + " return seen ? at.id || at.dataset.category || at.dataset.group : '-'; }"));
+    }
+    assertThat(reached)
+        .containsExactly(
+            "kiosk-aloud",
+            "kiosk-print",
+            "kiosk-contrast",
+            "kiosk-low",
+            "kiosk-language",
+            "kiosk-guide",
+            "payment",
+            "apply",
+            "kiosk-help");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#kiosk-title")).hasText("需要帮助吗?");
+    assertThat(page.locator("#kiosk-title")).isFocused();
+    page.locator("#kiosk-care").focus();
+    page.keyboard().press("Enter");
+    page.locator("[data-care=AGE]").waitFor();
+    page.keyboard().press("Tab");
+    page.keyboard().press("Space");
+    assertThat(page.locator("[data-care=AGE]")).hasAttribute("aria-pressed", "true");
   }
 
   @Test
