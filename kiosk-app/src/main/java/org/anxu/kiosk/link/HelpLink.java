@@ -49,7 +49,8 @@ public final class HelpLink implements GuideLine {
   private Optional<HelpAnswer.Outcome> read(
       @Nullable HttpResponse<byte[]> response, @Nullable Throwable failure) {
     if (response == null || response.statusCode() != 200) {
-      return unheard(response == null ? String.valueOf(failure) : "status " + response.statusCode());
+      return unheard(
+          response == null ? String.valueOf(failure) : "status " + response.statusCode());
     }
     try {
       HelpAnswer answer = Wire.decode(response.body(), HelpAnswer.class);
