@@ -196,9 +196,9 @@ class KioskScreensTest {
     page.locator(".kiosk-at-help").waitFor();
     look("help");
     page.locator("#kiosk-care").click();
-    page.locator("[data-care=SIGHT]").click();
+    turnTo("[data-care=SIGHT]");
     assertThat(page.locator("[data-care=SIGHT]")).hasAttribute("aria-pressed", "true");
-    page.locator("[data-care=WALKING]").click();
+    turnTo("[data-care=WALKING]");
     assertThat(page.locator("[data-care=WALKING]")).hasAttribute("aria-pressed", "true");
     look("care");
     page.locator("#care-done").click();
