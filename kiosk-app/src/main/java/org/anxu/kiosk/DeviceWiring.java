@@ -22,7 +22,9 @@ import org.anxu.hardware.scanning.CodeScanner;
 import org.anxu.hardware.scanning.ScannerSettings;
 import org.anxu.hardware.scanning.SerialCodeScanner;
 import org.anxu.kiosk.health.DeviceReport;
+import org.anxu.kiosk.help.GuideCall;
 import org.anxu.kiosk.slip.AbsentPrinter;
+import org.anxu.kiosk.voice.Speaker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -94,6 +96,8 @@ class DeviceWiring {
       SlipPrinter printer,
       ObjectProvider<CodeScanner> scanner,
       ContactWiring.KioskContacts contacts,
+      GuideCall call,
+      Speaker speaker,
       InstantSource clock)
       throws IOException {
     Path tokenFile = Path.of(settings.tokenFile());
@@ -101,6 +105,9 @@ class DeviceWiring {
     List<Device> devices = new ArrayList<>(List.of(printer));
     scanner.ifAvailable(devices::add);
     devices.addAll(contacts.devices());
+    if (speaker.isWanted()) {
+      devices.add(speaker);
+    }
     DeviceReport report =
         new DeviceReport(
             Objects.requireNonNull(settings.mqtt()),
@@ -109,6 +116,7 @@ class DeviceWiring {
             () -> tokenChars(tokenFile),
             devices,
             clock);
+    report.onCommand(call::news);
     report.start();
     return report;
   }
