@@ -24,9 +24,16 @@ abstract class Screen extends Div {
     add(heading);
   }
 
-  /** Begins at the question: assistive technology says it, and the next key goes on from there. */
+  /**
+   * Begins at the question: assistive technology says it, and the next key goes on from there.
+   * Whoever is writing into a field keeps it.
+   */
   void begin() {
-    heading.getElement().executeJs("this.focus({ preventScroll: true })");
+    heading
+        .getElement()
+        .executeJs(
+            "if (!document.activeElement?.matches('input, textarea'))"
+                + " this.focus({ preventScroll: true })");
   }
 
   /** Where *back* leads; null on the first screen. */
