@@ -22,6 +22,7 @@ import org.anxu.hardware.scanning.CodeScanner;
 import org.anxu.hardware.scanning.ScannerSettings;
 import org.anxu.hardware.scanning.SerialCodeScanner;
 import org.anxu.kiosk.health.DeviceReport;
+import org.anxu.kiosk.help.GuideCall;
 import org.anxu.kiosk.slip.AbsentPrinter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -94,6 +95,7 @@ class DeviceWiring {
       SlipPrinter printer,
       ObjectProvider<CodeScanner> scanner,
       ContactWiring.KioskContacts contacts,
+      GuideCall call,
       InstantSource clock)
       throws IOException {
     Path tokenFile = Path.of(settings.tokenFile());
@@ -109,6 +111,7 @@ class DeviceWiring {
             () -> tokenChars(tokenFile),
             devices,
             clock);
+    report.onCommand(call::news);
     report.start();
     return report;
   }

@@ -46,7 +46,8 @@
     const count = box.children.length;
     const lying = window.innerWidth > window.innerHeight;
     const tries = [];
-    for (let c = lying ? USUAL.landscape : USUAL.portrait; c > 0; c--) tries.push(trial(box, c));
+    const most = Number(box.dataset.columns ?? USUAL.landscape);
+    for (let c = lying ? most : USUAL.portrait; c > 0; c--) tries.push(trial(box, c));
     const good = tries.filter((each) => !each.wide && !each.low);
     const choice =
       good.find((each) => each.fits >= count) ??

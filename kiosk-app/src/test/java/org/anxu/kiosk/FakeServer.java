@@ -15,6 +15,8 @@ import org.anxu.protocol.Wire;
 import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.DayPhase;
 import org.anxu.protocol.catalogue.Catalogue;
+import org.anxu.protocol.ticketing.HelpAnswer;
+import org.anxu.protocol.ticketing.HelpRequest;
 import org.anxu.protocol.ticketing.IssueRequest;
 import org.anxu.protocol.ticketing.Refused;
 
@@ -26,6 +28,10 @@ public final class FakeServer implements AutoCloseable {
   private volatile String token = "";
   private volatile int status = 200;
   private volatile Refused refusal;
+  private volatile IssueRequest asked;
+  private final List<String> calls = new CopyOnWriteArrayList<>();
+  private volatile HelpAnswer.Outcome guide = HelpAnswer.Outcome.ASKED;
+  private volatile int helpStatus = 200;
   private volatile Catalogue catalogue = Halls.catalogue();
   private volatile BoardState board = Halls.board(DayPhase.OPEN);
 
@@ -38,6 +44,7 @@ public final class FakeServer implements AutoCloseable {
     http.createContext("/api/v1/catalogue", each -> get(each, catalogue));
     http.createContext("/api/v1/board", each -> get(each, board));
     http.createContext("/api/v1/tickets", this::issue);
+    http.createContext("/api/v1/help", this::help);
     http.start();
   }
 
@@ -52,6 +59,22 @@ public final class FakeServer implements AutoCloseable {
   /** The command ids of all tickets asked for, in order. */
   public List<String> touches() {
     return touches;
+  }
+
+  /** The last ticket asked for. */
+  public IssueRequest lastAsked() {
+    return asked;
+  }
+
+  /** The command ids of all calls for the guide, in order. */
+  public List<String> calls() {
+    return calls;
+  }
+
+  /** How calls for the guide are answered from now on. */
+  public void guide(int code, HelpAnswer.Outcome outcome) {
+    helpStatus = code;
+    guide = outcome;
   }
 
   public void answer(int code) {
@@ -82,7 +105,8 @@ public final class FakeServer implements AutoCloseable {
   private void issue(HttpExchange exchange) throws IOException {
     try {
       byte[] body = exchange.getRequestBody().readAllBytes();
-      touches.add(Wire.decode(body, IssueRequest.class).commandId());
+      asked = Wire.decode(body, IssueRequest.class);
+      touches.add(asked.commandId());
     } catch (MalformedMessage e) {
       throw new IOException(e);
     }
@@ -93,6 +117,16 @@ public final class FakeServer implements AutoCloseable {
     } else {
       send(exchange, 201, Halls.ticket());
     }
+  }
+
+  private void help(HttpExchange exchange) throws IOException {
+    try {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      calls.add(Wire.decode(body, HelpRequest.class).commandId());
+    } catch (MalformedMessage e) {
+      throw new IOException(e);
+    }
+    send(exchange, helpStatus, new HelpAnswer(guide));
   }
 
   private static void send(HttpExchange exchange, int code, Object body) throws IOException {

@@ -4,19 +4,27 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.anxu.hardware.device.Device;
 import org.anxu.hardware.device.DeviceStatus;
+import org.anxu.protocol.MalformedMessage;
 import org.anxu.protocol.Topics;
 import org.anxu.protocol.Wire;
+import org.anxu.protocol.device.DeviceCommand;
 import org.anxu.protocol.device.DeviceState;
 import org.anxu.protocol.link.BrokerLink;
 import org.anxu.protocol.link.LinkSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells the hall how the kiosk's devices are, at each change and at each connect. */
 public final class DeviceReport implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DeviceReport.class);
+
   private final String device;
   private final String topic;
+  private final String commands;
   private final List<Device> devices;
   private final InstantSource clock;
   private final BrokerLink link;
@@ -31,6 +39,7 @@ public final class DeviceReport implements AutoCloseable {
       InstantSource clock) {
     this.device = device;
     this.topic = new Topics(hall).deviceState(device);
+    this.commands = new Topics(hall).deviceCommand(device);
     this.devices = List.copyOf(devices);
     this.clock = clock;
     this.link =
@@ -47,6 +56,19 @@ public final class DeviceReport implements AutoCloseable {
   public void start() {
     devices.forEach(each -> each.onStatus(_ -> link.publishState(topic, online())));
     link.start();
+  }
+
+  /** Tells of every command of the server, on the link's reading thread; must not block. */
+  public void onCommand(Consumer<DeviceCommand> listener) {
+    link.subscribe(
+        commands,
+        message -> {
+          try {
+            listener.accept(Wire.decode(message.payload(), DeviceCommand.class));
+          } catch (MalformedMessage e) {
+            LOG.warn("A command of the server cannot be read: {}", e.getMessage());
+          }
+        });
   }
 
   private byte[] online() {

@@ -185,7 +185,7 @@ public final class HallLink {
   }
 
   /** The token is read anew each time, so that a replaced one works without a restart. */
-  private HttpRequest.Builder to(String path) throws IOException {
+  HttpRequest.Builder to(String path) throws IOException {
     String token = Files.readString(tokenFile).strip();
     if (!token.matches("[\\x21-\\x7e]{3,512}")) {
       throw new IOException("the token file holds no token");

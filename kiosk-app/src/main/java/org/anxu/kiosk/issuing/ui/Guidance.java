@@ -1,6 +1,7 @@
 package org.anxu.kiosk.issuing.ui;
 
 import java.time.Instant;
+import org.anxu.kiosk.help.GuideCall;
 import org.anxu.kiosk.link.HallView;
 import org.anxu.kiosk.words.Phrases;
 
@@ -9,6 +10,12 @@ interface Guidance {
   Phrases phrases();
 
   HallView view();
+
+  /** Who stands at the screen. */
+  Customer customer();
+
+  /** How a call for the guide stands. */
+  GuideCall.State guide();
 
   /** What time it is. */
   Instant now();

@@ -3,7 +3,6 @@ package org.anxu.kiosk.issuing.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
@@ -11,10 +10,10 @@ import com.vaadin.flow.router.Route;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.anxu.hardware.printing.PrintOutcome;
 import org.anxu.kiosk.KioskSettings;
+import org.anxu.kiosk.help.GuideCall;
 import org.anxu.kiosk.issuing.BillReading;
 import org.anxu.kiosk.issuing.BillScans;
 import org.anxu.kiosk.issuing.TicketDesk;
@@ -43,8 +42,8 @@ public class KioskView extends Div implements Guidance {
   private final transient Notice notice;
   private final String scanHint;
   private final Frame frame = new Frame();
-  private transient Phrases phrases = Phrases.in(Phrases.CHINESE);
-  private boolean largePrint;
+  private final transient GuideCall guide;
+  private transient Customer customer = new Customer();
   private transient Place place = new Place.Welcome();
   private Screen screen;
   private transient Runnable deaf = () -> {};
@@ -54,30 +53,25 @@ public class KioskView extends Div implements Guidance {
       HallLink link,
       TicketDesk desk,
       BillScans scans,
+      GuideCall guide,
       KioskSettings settings,
       InstantSource clock) {
     this.link = link;
     this.desk = desk;
     this.scans = scans;
+    this.guide = guide;
     this.clock = clock;
     this.idle = new Idle(settings.idleReset(), clock.instant());
     this.notice = new Notice(frame);
-    this.scanHint = scanHint(settings.scanner());
+    this.scanHint = Frame.scanHint(settings.scanner());
     addClassName("kiosk-view");
     add(frame);
     frame.back.addClickListener(_ -> Optional.ofNullable(screen.back()).ifPresent(this::go));
     frame.help.addClickListener(_ -> help());
-    frame.language.addClickListener(_ -> speak(phrases.otherLocale()));
-    frame.print.addClickListener(_ -> print(!largePrint));
+    frame.tools.guide.addClickListener(_ -> guide.press());
+    frame.tools.listen(this::customer, this::dress, this::turnLanguage);
     screen = build(place);
     show();
-  }
-
-  private static String scanHint(KioskSettings.Scanner scanner) {
-    if (!scanner.present()) {
-      return "";
-    }
-    return scanner.readsAfterTouch() ? "welcome.scan.touch" : "welcome.scan";
   }
 
   @Override
@@ -86,12 +80,15 @@ public class KioskView extends Div implements Guidance {
     ui.setPollInterval(TICK_MS);
     ui.addPollListener(_ -> tick());
     PageSigns.listen(getElement(), this::touched, scan -> scanned(scans.read(scan)));
-    deaf = scans.listen(reading -> safely(ui, () -> scanned(reading)));
+    deaf = scans.listen(reading -> PageAccess.safely(ui, () -> scanned(reading)));
   }
 
   private void touched() {
     idle.touched(clock.instant());
     scans.touched();
+    if (frame.still.isVisible()) {
+      refresh();
+    }
   }
 
   @Override
@@ -99,19 +96,9 @@ public class KioskView extends Div implements Guidance {
     deaf.run();
   }
 
-  /** A page may be gone before an answer comes; then nobody needs it. */
-  private static void safely(UI ui, Runnable change) {
-    try {
-      var _ = ui.access(change::run);
-    } catch (UIDetachedException e) {
-      // The page was closed or loaded anew.
-    }
-  }
-
   private void tick() {
     Instant now = clock.instant();
-    boolean changed = largePrint || !phrases.locale().equals(Phrases.CHINESE);
-    if (place instanceof Place.Welcome && !changed || !screen.mayLeave()) {
+    if (place instanceof Place.Welcome && !customer.hasChosen() || !screen.mayLeave()) {
       idle.touched(now);
     } else if (idle.over(now)) {
       reset();
@@ -122,9 +109,9 @@ public class KioskView extends Div implements Guidance {
   /** The next customer finds nothing of the last one. */
   private void reset() {
     notice.clear();
-    print(false);
-    phrases = Phrases.in(Phrases.CHINESE);
-    sayLanguage();
+    customer = new Customer();
+    customer.dress(getElement());
+    Customer.forget(getElement());
     place = new Place.Welcome();
     screen = build(place);
     idle.touched(clock.instant());
@@ -135,14 +122,17 @@ public class KioskView extends Div implements Guidance {
     HallView view = link.view();
     Instant now = clock.instant();
     screen.refresh(view);
-    notice.refresh(view, screen, phrases, now);
+    String news = frame.tools.guide.refresh(guide.state(), phrases());
+    if (!news.isEmpty()) {
+      notice.say(news, now);
+    }
+    notice.refresh(view, screen, phrases(), now);
     frame.hint.setVisible(screen.offer(view).canTake());
     Screen.put(frame.clock, CLOCK.format(now.atZone(view.zone())));
     Screen.put(
         frame.hall,
-        view.hall().map(name -> name.in(phrases.locale())).orElse(phrases.say("product")));
-    long left = idle.secondsLeft(now);
-    Screen.put(frame.countdown, left < 0 ? "" : phrases.say("idle.countdown", left));
+        view.hall().map(name -> name.in(phrases().locale())).orElse(phrases().say("product")));
+    frame.still.show(idle.secondsLeft(now), phrases());
   }
 
   private Screen build(Place where) {
@@ -152,17 +142,18 @@ public class KioskView extends Div implements Guidance {
       case Place.Service service -> new ServiceScreen(this, service);
       case Place.Number(Taken taken) -> new NumberScreen(this, taken);
       case Place.Help help -> new HelpScreen(this, help);
+      case Place.Care care -> new CareScreen(this, care);
     };
   }
 
   private void show() {
-    frame.word(phrases, largePrint);
+    frame.word(customer);
     frame.main.removeAll();
     frame.main.add(screen);
     frame.primary.removeAll();
     Optional.ofNullable(screen.primary()).ifPresent(frame.primary::add);
     if (!scanHint.isEmpty() && place instanceof Place.Welcome) {
-      frame.hint.setText(phrases.say(scanHint));
+      frame.hint.setText(phrases().say(scanHint));
       frame.primary.add(frame.hint);
     }
     frame.back.setEnabled(screen.back() != null);
@@ -172,7 +163,17 @@ public class KioskView extends Div implements Guidance {
 
   @Override
   public Phrases phrases() {
-    return phrases;
+    return customer.phrases();
+  }
+
+  @Override
+  public Customer customer() {
+    return customer;
+  }
+
+  @Override
+  public GuideCall.State guide() {
+    return guide.state();
   }
 
   @Override
@@ -206,25 +207,18 @@ public class KioskView extends Div implements Guidance {
     }
   }
 
-  private void speak(Locale locale) {
+  private void turnLanguage() {
     if (screen.mayLeave()) {
-      phrases = Phrases.in(locale);
-      sayLanguage();
+      customer.turnLanguage();
+      dress();
       screen = build(place);
       show();
     }
   }
 
-  private void sayLanguage() {
-    String tag = phrases.locale().equals(Locale.ENGLISH) ? "en" : "zh-CN";
-    getElement().executeJs("document.documentElement.lang = $0", tag);
-  }
-
-  private void print(boolean large) {
-    largePrint = large;
-    getElement()
-        .executeJs("document.documentElement.classList.toggle('anxu-large-print', $0)", large);
-    frame.word(phrases, largePrint);
+  private void dress() {
+    customer.dress(getElement());
+    frame.word(customer);
   }
 
   private void scanned(BillReading reading) {
@@ -244,14 +238,16 @@ public class KioskView extends Div implements Guidance {
   }
 
   private void say(String key) {
-    notice.say(phrases.say(key), clock.instant());
+    notice.say(phrases().say(key), clock.instant());
     refresh();
   }
 
   @Override
   public void take(ServiceScreen from) {
     UI ui = UI.getCurrent();
-    var _ = desk.take(from.touch()).thenAccept(outcome -> safely(ui, () -> taken(from, outcome)));
+    var _ =
+        desk.take(customer.asking(from.touch()))
+            .thenAccept(outcome -> PageAccess.safely(ui, () -> taken(from, outcome)));
   }
 
   private void taken(ServiceScreen from, IssueOutcome outcome) {
@@ -264,7 +260,7 @@ public class KioskView extends Div implements Guidance {
         print(taken, false);
       }
       case IssueOutcome.Declined(var refusal) -> {
-        notice.say(refusal.reason().in(phrases.locale()), clock.instant());
+        notice.say(refusal.reason().in(phrases().locale()), clock.instant());
         refresh();
       }
       case IssueOutcome.Unavailable _ -> say("take.unavailable");
@@ -288,9 +284,9 @@ public class KioskView extends Div implements Guidance {
       return;
     }
     var _ =
-        desk.print(taken.ticket(), catalogue, phrases, again)
+        desk.print(taken.ticket(), catalogue, phrases(), again)
             .thenAccept(outcome ->
-                safely(
+                PageAccess.safely(
                     ui,
                     () -> {
                       taken.ended(outcome);

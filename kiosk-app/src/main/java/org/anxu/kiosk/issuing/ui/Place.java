@@ -24,4 +24,7 @@ sealed interface Place {
 
   /** How it works and whom to ask. */
   record Help(Place back) implements Place {}
+
+  /** What help somebody asks for. */
+  record Care(Place back) implements Place {}
 }

@@ -36,7 +36,9 @@ final class ServiceScreen extends Screen {
     Phrases phrases = guidance.phrases();
     Div state = new Div(icon("people"), line);
     state.addClassName("kiosk-line");
-    add(state);
+    Div first = new Div(state, CareScreen.key(guidance, here, "anxu-button"));
+    first.addClassName("kiosk-first");
+    add(first);
     if (!here.account().isEmpty()) {
       Div bill = new Div(new Span(phrases.say("category.bill", here.account())));
       bill.setId("kiosk-bill");

@@ -3,14 +3,9 @@ package org.anxu.kiosk.issuing.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.anxu.kiosk.FakeServer;
 import org.anxu.kiosk.KioskApp;
 import org.junit.jupiter.api.AfterAll;
@@ -31,8 +26,7 @@ class KeyboardScannerTest {
   @TempDir static Path folder;
   private static final FakeServer SERVER = new FakeServer();
   private static ConfigurableApplicationContext app;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium browser;
   private Page page;
   private Keyboard keyboard;
 
@@ -47,32 +41,23 @@ class KeyboardScannerTest {
                 "--anxu.kiosk.server=" + SERVER.address(),
                 "--anxu.kiosk.scanner.kind=keyboard",
                 "--anxu.kiosk.token-file=" + token);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    browser = new Chromium();
   }
 
   @AfterAll
   static void stop() {
     browser.close();
-    playwright.close();
     app.close();
     SERVER.close();
   }
 
   @BeforeEach
   void open() {
-    page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1024, 768));
-    page.navigate(
-        "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port") + "/");
-    page.locator("[data-category=payment]").waitFor();
+    page =
+        browser.open(
+            1024,
+            768,
+            "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port") + "/");
     keyboard = new Keyboard(page);
   }
 

@@ -3,17 +3,12 @@ package org.anxu.kiosk.issuing.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Map;
 import org.anxu.hardware.printing.PrintOutcome;
 import org.anxu.hardware.printing.Slip;
 import org.anxu.hardware.printing.SlipPrinter;
@@ -42,8 +37,7 @@ class TouchToNumberTest {
   private static final FakeServer SERVER = new FakeServer();
   private static final FakePrinter PRINTER = new FakePrinter();
   private static ConfigurableApplicationContext app;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium browser;
   private Page page;
 
   @BeforeAll
@@ -59,22 +53,12 @@ class TouchToNumberTest {
                 "--server.port=0",
                 "--anxu.kiosk.server=" + SERVER.address(),
                 "--anxu.kiosk.token-file=" + token);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    browser = new Chromium();
   }
 
   @AfterAll
   static void stop() {
     browser.close();
-    playwright.close();
     app.close();
     SERVER.close();
   }
@@ -84,9 +68,11 @@ class TouchToNumberTest {
     SERVER.touches().clear();
     PRINTER.slips.clear();
     PRINTER.outcome = new PrintOutcome(PrintOutcome.Result.PRINTED, "");
-    page = browser.newPage(new Browser.NewPageOptions().setViewportSize(800, 480));
-    page.navigate(
-        "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port") + "/");
+    page =
+        browser.open(
+            800,
+            480,
+            "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port") + "/");
   }
 
   @Test

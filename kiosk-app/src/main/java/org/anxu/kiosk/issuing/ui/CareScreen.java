@@ -1,0 +1,82 @@
+package org.anxu.kiosk.issuing.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import org.anxu.kiosk.link.HallView;
+import org.anxu.kiosk.words.Phrases;
+import org.anxu.protocol.ticketing.CareWish;
+
+/** Who finds waiting or walking hard may say so; the ticket notes it, the guide decides. */
+final class CareScreen extends Screen {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Place.Care here;
+  private final NativeButton done;
+
+  CareScreen(Guidance guidance, Place.Care here) {
+    super("care", guidance.phrases().say("care.title"));
+    this.here = here;
+    Phrases phrases = guidance.phrases();
+    Paragraph how = new Paragraph(phrases.say("care.how"));
+    how.addClassName("kiosk-care-how");
+    Div tiles = new Div();
+    tiles.addClassNames("kiosk-tiles", "kiosk-pages", "kiosk-cares");
+    tiles.getElement().setAttribute("data-columns", "3");
+    for (CareWish wish : CareWish.values()) {
+      tiles.add(tile(wish, guidance.customer(), phrases));
+    }
+    add(how, tiles);
+    done = button(phrases.say("care.done"), "anxu-button-primary");
+    done.setId("care-done");
+    done.addClickListener(_ -> guidance.go(here.back()));
+  }
+
+  private static NativeButton tile(CareWish wish, Customer customer, Phrases phrases) {
+    Span words = new Span(phrases.say("care." + wish.name()));
+    words.addClassName("kiosk-tile-name");
+    NativeButton tile = new NativeButton();
+    tile.addClassNames("kiosk-tile", "kiosk-care");
+    tile.getElement().setAttribute("data-care", wish.name());
+    tile.add(icon("care-" + wish.name().toLowerCase(Locale.ROOT)), words);
+    mark(tile, customer.wishes(wish));
+    tile.addClickListener(_ -> {
+      customer.turn(wish);
+      mark(tile, customer.wishes(wish));
+    });
+    return tile;
+  }
+
+  private static void mark(NativeButton tile, boolean on) {
+    tile.getElement().setAttribute("aria-pressed", String.valueOf(on));
+  }
+
+  /** The key that leads here; it says so once something is asked for. */
+  static NativeButton key(Guidance guidance, Place here, String style) {
+    boolean asked = guidance.customer().hasWishes();
+    NativeButton key = button("", style);
+    key.setId("kiosk-care");
+    key.add(
+        icon(asked ? "called" : "care-age"),
+        new Span(guidance.phrases().say(asked ? "care.key.asked" : "care.key")));
+    key.addClickListener(_ -> guidance.go(new Place.Care(here)));
+    return key;
+  }
+
+  @Override
+  Place back() {
+    return here.back();
+  }
+
+  @Override
+  NativeButton primary() {
+    return done;
+  }
+
+  @Override
+  void refresh(HallView view) {
+    // Nothing here changes with the hall.
+  }
+}
