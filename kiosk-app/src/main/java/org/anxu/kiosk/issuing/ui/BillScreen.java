@@ -34,13 +34,10 @@ final class BillScreen extends TakeScreen {
     code.addClassName("kiosk-qr");
     code.setId("pay-code");
     payWords.addClassName("kiosk-pay-words");
-    Div words = new Div(payWords, payFor);
-    pay.add(code, words);
+    pay.add(code, new Div(payWords, payFor));
     pay.addClassName("kiosk-pay");
     pay.setId("kiosk-pay");
-    Div body = new Div(rows, pay);
-    body.addClassName("kiosk-bill-body");
-    add(body);
+    add(rows);
     ask();
     refresh(guidance.view());
   }
@@ -105,6 +102,7 @@ final class BillScreen extends TakeScreen {
   private void build(List<BroughtBill> bills, @Nullable BroughtBill now) {
     Phrases phrases = guidance.phrases();
     rows.removeAll();
+    rows.add(pay);
     bills.forEach(each -> rows.add(row(each, each == now)));
     List<BigDecimal> amounts =
         bills.stream()
@@ -127,15 +125,9 @@ final class BillScreen extends TakeScreen {
     }
     Div more = new Div(new Span(phrases.say("bill.more")));
     more.addClassName("kiosk-bill-more");
-    NativeButton further = button(phrases.say("further.key"), "anxu-button");
-    further.addClassName("kiosk-way");
-    further.setId("further-matters");
-    further.addClickListener(_ -> guidance.go(new BusinessPlace.Further(errand, here)));
-    if (!errand.further().isEmpty()) {
-      further.setText(
-          phrases.say("further.with", Sections.names(errand.further(), guidance.view(), phrases)));
-    }
-    rows.add(more, further);
+    Div ways = new Div(FurtherScreen.key(guidance, errand, here));
+    ways.addClassName("kiosk-ways");
+    rows.add(more, ways);
   }
 
   private NativeButton row(BroughtBill bill, boolean now) {
@@ -144,9 +136,9 @@ final class BillScreen extends TakeScreen {
     account.addClassName("kiosk-bill-account");
     Span amount = new Span(BillWords.amount(bill, phrases));
     amount.addClassName("kiosk-bill-amount");
-    Span state = new Span(BillWords.state(bill, phrases));
-    state.addClassNames("anxu-state", "anxu-state-" + BillWords.look(bill));
+    Span state = new Span(icon(BillWords.icon(bill)), new Span(BillWords.state(bill, phrases)));
     state.addClassName("kiosk-bill-state");
+    state.getElement().setAttribute("data-look", BillWords.icon(bill));
     NativeButton row = new NativeButton();
     row.addClassName("kiosk-bill-row");
     row.getElement().setAttribute("aria-pressed", String.valueOf(now));

@@ -48,16 +48,16 @@ final class BillWords {
         : answer.reason().in(phrases.locale());
   }
 
-  /** The state whose icon and colour it has. */
-  static String look(BroughtBill bill) {
+  /** The icon, which the colour follows. */
+  static String icon(BroughtBill bill) {
     BillAnswer known = bill.known();
     if (known == null) {
-      return bill.reply() == null ? "serving" : "paused";
+      return bill.reply() == null ? "clock" : "warning";
     }
     return switch (known.outcome()) {
-      case PAID -> "called";
-      case DUE -> "serving";
-      case OVERDUE, UNKNOWN, UNAVAILABLE -> "paused";
+      case PAID -> "free";
+      case DUE -> "clock";
+      case OVERDUE, UNKNOWN, UNAVAILABLE -> "warning";
     };
   }
 

@@ -2,6 +2,7 @@ package org.anxu.kiosk.issuing.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -18,29 +19,29 @@ final class ClosedScreen extends Screen {
   private final transient Guidance guidance;
   private final Span next = new Span("");
   private final NativeButton browse;
+  private Div opening = new Div();
 
   ClosedScreen(Guidance guidance, HallView view) {
     super("closed", guidance.phrases().say(title(view)));
     this.guidance = guidance;
     Phrases phrases = guidance.phrases();
     next.setId("next-opening");
-    Div facts = new Div();
-    facts.addClassName("kiosk-facts");
+    Div pages = Sections.pages();
     Catalogue catalogue = view.catalogue();
     if (catalogue != null) {
-      Div texts =
-          new Div(
-              fact("closed.next", next),
-              fact("closed.hours", new Span(catalogue.hours().in(phrases.locale()))),
-              fact("closed.hotline", new Span(catalogue.hotline())));
-      texts.addClassName("kiosk-closed-facts");
-      facts.add(texts);
+      opening = Sections.section(phrases.say("closed.next"), next);
+      pages.add(
+          opening,
+          Sections.section(
+              phrases.say("closed.hours"),
+              new Paragraph(catalogue.hours().in(phrases.locale())),
+              new Paragraph(phrases.say("help.hotline", catalogue.hotline()))));
       String pay = catalogue.payUrl();
       if (pay != null) {
-        facts.add(pay(pay, phrases));
+        pages.add(pay(pay, phrases));
       }
     }
-    add(facts);
+    add(pages);
     browse = button(phrases.say("closed.browse"), "anxu-button-primary");
     browse.setId("closed-browse");
     browse.addClickListener(_ -> guidance.go(new BusinessPlace.Browse()));
@@ -59,22 +60,15 @@ final class ClosedScreen extends Screen {
     return view.offer() == HallView.Offer.PAUSED_NO_NUMBERS ? "closed.paused" : "closed.title";
   }
 
-  private Div fact(String key, Span value) {
-    Span name = new Span(guidance.phrases().say(key));
-    name.addClassName("kiosk-fact-name");
-    value.addClassName("kiosk-fact-value");
-    Div fact = new Div(name, value);
-    fact.addClassName("kiosk-fact");
-    return fact;
-  }
-
   private static Div pay(String url, Phrases phrases) {
     Div code = new Div();
     code.getElement().setProperty("innerHTML", QrSvg.of(url));
     code.addClassName("kiosk-qr");
     code.setId("pay-code");
-    Div phone = new Div(code, new Span(phrases.say("closed.pay")));
-    phone.addClassName("kiosk-phone");
+    Span words = new Span(phrases.say("closed.pay"));
+    words.addClassName("kiosk-pay-words");
+    Div phone = new Div(code, new Div(words));
+    phone.addClassName("kiosk-pay");
     return phone;
   }
 
@@ -107,7 +101,7 @@ final class ClosedScreen extends Screen {
                 .map(this::say)
                 .orElse("");
     put(next, when);
-    next.getParent().ifPresent(fact -> fact.setVisible(!when.isEmpty()));
+    opening.setVisible(!when.isEmpty());
   }
 
   private String say(LocalDateTime time) {

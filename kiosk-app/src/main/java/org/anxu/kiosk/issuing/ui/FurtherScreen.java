@@ -41,6 +41,19 @@ final class FurtherScreen extends Screen {
     refresh(guidance.view());
   }
 
+  /** The key that leads here; it names what was chosen. */
+  static NativeButton key(Guidance guidance, Errand errand, Place back) {
+    Phrases phrases = guidance.phrases();
+    String chosen = Sections.names(errand.further(), guidance.view(), phrases);
+    NativeButton key =
+        button(
+            chosen.isEmpty() ? phrases.say("further.key") : phrases.say("further.with", chosen),
+            "anxu-button");
+    key.setId("further-matters");
+    key.addClickListener(_ -> guidance.go(new BusinessPlace.Further(errand, back)));
+    return key;
+  }
+
   private NativeButton tile(Catalogue.Category category, Phrases phrases) {
     Span words = new Span(category.name().in(phrases.locale()));
     words.addClassName("kiosk-tile-name");

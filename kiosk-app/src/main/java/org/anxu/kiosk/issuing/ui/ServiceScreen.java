@@ -25,18 +25,17 @@ final class ServiceScreen extends TakeScreen {
         "category.take");
     this.back = here.back();
     Phrases phrases = guidance.phrases();
+    Div pages = Sections.pages();
     if (!errand.bills().isEmpty()) {
       String accounts =
           errand.bills().stream()
               .map(each -> each.bill().shownAccount())
               .collect(Collectors.joining(phrases.say("list.and")));
-      add(note("kiosk-bill", phrases.say("category.bill", accounts)));
+      Div bills = new Div(new Span(phrases.say("category.bill", accounts)));
+      bills.setId("kiosk-bill");
+      bills.addClassNames("anxu-notice", "anxu-notice-good", "kiosk-note");
+      pages.add(bills);
     }
-    if (!errand.further().isEmpty()) {
-      String names = Sections.names(errand.further(), guidance.view(), phrases);
-      add(note("kiosk-further", phrases.say("further.with", names)));
-    }
-    Div pages = Sections.pages();
     papers(pages, phrases);
     guidance
         .view()
@@ -54,13 +53,6 @@ final class ServiceScreen extends TakeScreen {
         .orElse(code);
   }
 
-  private static Div note(String id, String words) {
-    Div note = new Div(new Span(words));
-    note.setId(id);
-    note.addClassNames("anxu-notice", "anxu-notice-good", "kiosk-note");
-    return note;
-  }
-
   private void papers(Div pages, Phrases phrases) {
     Div head = new Div(new H2(phrases.say("category.papers")));
     head.add(new Span(phrases.say("papers.tick")));
@@ -69,17 +61,12 @@ final class ServiceScreen extends TakeScreen {
     for (Words paper : Sections.papersOf(errand, guidance.view())) {
       pages.add(tick(paper, phrases));
     }
-    pages.add(
-        way("papers-missing", "papers.missing", new BusinessPlace.Missing(errand, here)),
-        way("further-matters", "further.key", new BusinessPlace.Further(errand, here)));
-  }
-
-  private NativeButton way(String id, String key, Place place) {
-    NativeButton way = button(guidance.phrases().say(key), "anxu-button");
-    way.setId(id);
-    way.addClassName("kiosk-way");
-    way.addClickListener(_ -> guidance.go(place));
-    return way;
+    NativeButton missing = button(phrases.say("papers.missing"), "anxu-button");
+    missing.setId("papers-missing");
+    missing.addClickListener(_ -> guidance.go(new BusinessPlace.Missing(errand, here)));
+    Div ways = new Div(missing, FurtherScreen.key(guidance, errand, here));
+    ways.addClassName("kiosk-ways");
+    pages.add(ways);
   }
 
   private NativeButton tick(Words paper, Phrases phrases) {

@@ -47,11 +47,13 @@ abstract class TakeScreen extends Screen {
     this.takeKey = takeKey;
     Div state = new Div(icon("people"), line);
     state.addClassName("kiosk-line");
-    Div first = new Div(state, CareScreen.key(guidance, here, "anxu-button"));
-    first.addClassName("kiosk-first");
     closing.setId("kiosk-closing");
     closing.addClassNames("anxu-notice", "anxu-notice-paused");
-    add(first, closing);
+    Div told = new Div(state, closing);
+    told.addClassName("kiosk-told");
+    Div first = new Div(told, CareScreen.key(guidance, here, "anxu-button"));
+    first.addClassName("kiosk-first");
+    add(first);
     take = button(guidance.phrases().say(takeKey), "anxu-button-primary");
     take.setId("take-number");
     take.addClickListener(_ -> take());
