@@ -24,6 +24,7 @@ import org.anxu.hardware.scanning.SerialCodeScanner;
 import org.anxu.kiosk.health.DeviceReport;
 import org.anxu.kiosk.help.GuideCall;
 import org.anxu.kiosk.slip.AbsentPrinter;
+import org.anxu.kiosk.voice.Speaker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -96,6 +97,7 @@ class DeviceWiring {
       ObjectProvider<CodeScanner> scanner,
       ContactWiring.KioskContacts contacts,
       GuideCall call,
+      Speaker speaker,
       InstantSource clock)
       throws IOException {
     Path tokenFile = Path.of(settings.tokenFile());
@@ -103,6 +105,9 @@ class DeviceWiring {
     List<Device> devices = new ArrayList<>(List.of(printer));
     scanner.ifAvailable(devices::add);
     devices.addAll(contacts.devices());
+    if (speaker.isWanted()) {
+      devices.add(speaker);
+    }
     DeviceReport report =
         new DeviceReport(
             Objects.requireNonNull(settings.mqtt()),

@@ -33,6 +33,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scanner the bill scanner
  * @param contacts buttons, sensors and lamps
  * @param screen the touch screen
+ * @param voice what speaks, see {@link VoiceWiring#ALLOWED}
  * @param idleReset after this long untouched the welcome screen comes back
  */
 @ConfigurationProperties(value = KioskSettings.PREFIX, ignoreUnknownFields = false)
@@ -46,6 +47,7 @@ public record KioskSettings(
     @DefaultValue Scanner scanner,
     @DefaultValue ContactSettings contacts,
     @DefaultValue ScreenSize screen,
+    @DefaultValue("off") String voice,
     @DefaultValue("60s") Duration idleReset) {
   static final String PREFIX = "anxu.kiosk";
 
@@ -93,6 +95,7 @@ public record KioskSettings(
         "screen.diagonal-inches",
         "5 to 86, and large enough that fingers hit the keys: the shorter side at least 90 mm,"
             + " the longer one at least 150 mm");
+    words.put("voice", VoiceWiring.ALLOWED);
     words.put("idle-reset", "a duration from 10s to 600s");
     return Collections.unmodifiableMap(words);
   }
@@ -102,6 +105,7 @@ public record KioskSettings(
     require(!tokenFile.isBlank() && Files.isReadable(Path.of(tokenFile)), "token-file", tokenFile);
     require(mqtt == null || hasScheme(mqtt, "tcp") && mqtt.getPort() > 0, "mqtt", mqtt);
     require(hall.matches("[A-Za-z0-9-]{1,32}"), "hall", hall);
+    require(VoiceWiring.isVoice(voice), "voice", voice);
     between("idle-reset", idleReset, Duration.ofSeconds(10), Duration.ofMinutes(10));
   }
 

@@ -45,6 +45,7 @@ class KioskSettingsTest {
         SCANNER,
         NO_CONTACTS,
         SCREEN,
+        "off",
         idle);
   }
 

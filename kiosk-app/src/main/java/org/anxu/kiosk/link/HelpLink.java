@@ -23,6 +23,7 @@ public final class HelpLink implements GuideLine {
 
   private final HallLink hall;
   private final HttpClient http;
+  private volatile String trouble = "";
 
   /** Calls with the token of this link. */
   public HelpLink(HallLink hall, HttpClient http) {
@@ -40,25 +41,32 @@ public final class HelpLink implements GuideLine {
               .POST(BodyPublishers.ofByteArray(Wire.encode(new HelpRequest(commandId))))
               .build();
     } catch (IOException e) {
-      LOG.warn("The guide cannot be called: {}", e.getMessage());
-      return CompletableFuture.completedFuture(Optional.empty());
+      return CompletableFuture.completedFuture(unheard(String.valueOf(e.getMessage())));
     }
-    return http.sendAsync(post, BodyHandlers.ofByteArray()).handle(HelpLink::read);
+    return http.sendAsync(post, BodyHandlers.ofByteArray()).handle(this::read);
   }
 
-  private static Optional<HelpAnswer.Outcome> read(
+  private Optional<HelpAnswer.Outcome> read(
       @Nullable HttpResponse<byte[]> response, @Nullable Throwable failure) {
     if (response == null || response.statusCode() != 200) {
-      LOG.warn(
-          "A call for the guide was not heard: {}",
-          response == null ? failure : "status " + response.statusCode());
-      return Optional.empty();
+      return unheard(
+          response == null ? String.valueOf(failure) : "status " + response.statusCode());
     }
     try {
-      return Optional.of(Wire.decode(response.body(), HelpAnswer.class).outcome());
+      HelpAnswer answer = Wire.decode(response.body(), HelpAnswer.class);
+      trouble = "";
+      return Optional.of(answer.outcome());
     } catch (MalformedMessage e) {
-      LOG.warn("An answer to a call for the guide cannot be read: {}", e.getMessage());
-      return Optional.empty();
+      return unheard(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Says each trouble once, not at each of many attempts. */
+  private Optional<HelpAnswer.Outcome> unheard(String now) {
+    if (!now.equals(trouble)) {
+      trouble = now;
+      LOG.warn("A call for the guide was not heard: {}", now);
+    }
+    return Optional.empty();
   }
 }

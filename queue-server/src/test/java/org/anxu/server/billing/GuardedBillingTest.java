@@ -11,8 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anxu.server.billing.BillingSystem.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A billing system in trouble is asked less, never more. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GuardedBillingTest {
   private static final Account ACCOUNT = new Account("8812345678");
 
@@ -61,13 +63,16 @@ class GuardedBillingTest {
           List.of(
               threads.submit(() -> guarded.lookUp(ACCOUNT)),
               threads.submit(() -> guarded.lookUp(ACCOUNT)));
-      assertThat(inside.await(20, TimeUnit.SECONDS)).isTrue();
-      for (int i = 0; i < 20; i++) {
-        assertThat(guarded.lookUp(ACCOUNT).toString()).contains("too many questions");
+      try {
+        assertThat(inside.await(20, TimeUnit.SECONDS)).isTrue();
+        for (int i = 0; i < 20; i++) {
+          assertThat(guarded.lookUp(ACCOUNT).toString()).contains("too many questions");
+        }
+      } finally {
+        go.countDown(); // or closing the threads would wait for ever after a failed check
       }
-      go.countDown();
       for (Future<Answer> each : slow) {
-        assertThat(each.get()).isInstanceOf(Answer.Unknown.class);
+        assertThat(each.get(20, TimeUnit.SECONDS)).isInstanceOf(Answer.Unknown.class);
       }
     }
     assertThat(guarded.lookUp(ACCOUNT)).isInstanceOf(Answer.Unknown.class);

@@ -59,8 +59,7 @@ final class CareScreen extends Screen {
     NativeButton key = button("", style);
     key.setId("kiosk-care");
     key.add(
-        icon(asked ? "called" : "care-age"),
-        new Span(guidance.phrases().say(asked ? "care.key.asked" : "care.key")));
+        icon("care-age"), new Span(guidance.phrases().say(asked ? "care.key.asked" : "care.key")));
     key.addClickListener(_ -> guidance.go(new Place.Care(here)));
     return key;
   }

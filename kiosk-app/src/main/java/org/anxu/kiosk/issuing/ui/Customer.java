@@ -38,6 +38,7 @@ final class Customer {
   private boolean large;
   private boolean contrast;
   private boolean low;
+  private boolean aloud;
 
   Phrases phrases() {
     return phrases;
@@ -54,6 +55,15 @@ final class Customer {
   /** Whether all that is touched stands low, for who sits. */
   boolean low() {
     return low;
+  }
+
+  /** Whether screens are read to them. */
+  boolean aloud() {
+    return aloud;
+  }
+
+  void turnAloud() {
+    aloud = !aloud;
   }
 
   void turnLanguage() {
@@ -77,6 +87,7 @@ final class Customer {
     return large
         || contrast
         || low
+        || aloud
         || !wishes.isEmpty()
         || !phrases.locale().equals(Phrases.CHINESE);
   }

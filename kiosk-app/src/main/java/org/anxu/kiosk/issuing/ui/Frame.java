@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import org.anxu.kiosk.KioskSettings;
 import org.anxu.kiosk.words.Phrases;
 
@@ -52,6 +53,18 @@ final class Frame extends Div {
     primary.addClassName("kiosk-primary");
     header.addClassName("anxu-header");
     add(header, notice, main, still, new Footer(back, help, more, primary));
+  }
+
+  /** Shows a screen, with its primary action or an invitation in their place. */
+  void show(Screen screen, String invitation) {
+    main.removeAll();
+    main.add(screen);
+    primary.removeAll();
+    Optional.ofNullable(screen.primary()).ifPresent(primary::add);
+    if (!invitation.isEmpty()) {
+      hint.setText(invitation);
+      primary.add(hint);
+    }
   }
 
   /** Words every button anew. */

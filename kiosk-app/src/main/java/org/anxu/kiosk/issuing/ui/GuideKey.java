@@ -2,6 +2,7 @@ package org.anxu.kiosk.issuing.ui;
 
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import org.anxu.kiosk.help.GuideCall;
 import org.anxu.kiosk.words.Phrases;
 
@@ -18,18 +19,21 @@ final class GuideKey extends NativeButton {
     add(Screen.icon("guide"), words);
   }
 
-  /**
-   * Shows how the call stands.
-   *
-   * @return what to tell the customer of a change, or empty
-   */
-  String refresh(GuideCall.State state, Phrases phrases) {
+  /** Shows how the call stands, and tells the customer of a change. */
+  void refresh(GuideCall.State state, Phrases phrases, Notice notice, Instant now) {
     Screen.put(words, phrases.say("guide.key." + state.name()));
     getElement().setAttribute("data-state", state.name());
     if (state == told) {
-      return "";
+      return;
     }
     told = state;
-    return state == GuideCall.State.NONE ? "" : phrases.say("guide.help." + state.name());
+    String news = phrases.say("guide.help." + state.name());
+    switch (state) {
+      case NONE -> {
+        // Nobody need be told.
+      }
+      case CALLING, UNHEARD -> notice.say(news, now);
+      case ASKED, COMING -> notice.sayGood(news, now);
+    }
   }
 }

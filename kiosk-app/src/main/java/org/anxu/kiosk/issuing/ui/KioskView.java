@@ -21,6 +21,7 @@ import org.anxu.kiosk.issuing.Counsel;
 import org.anxu.kiosk.issuing.TicketDesk;
 import org.anxu.kiosk.link.HallLink;
 import org.anxu.kiosk.link.HallView;
+import org.anxu.kiosk.voice.Speaker;
 import org.anxu.kiosk.words.Phrases;
 
 /** The kiosk's one page: a frame, and the screen of the place where the customer is. */
@@ -39,6 +40,7 @@ public class KioskView extends Div implements Guidance {
   private final transient InstantSource clock;
   private final transient Idle idle;
   private final transient Notice notice;
+  private final transient Reading reading;
   private final String scanHint;
   private final Frame frame = new Frame();
   private final transient Counsel counsel;
@@ -55,6 +57,7 @@ public class KioskView extends Div implements Guidance {
       BillScans scans,
       Counsel counsel,
       GuideCall guide,
+      Speaker speaker,
       KioskSettings settings,
       InstantSource clock) {
     this.link = link;
@@ -65,13 +68,14 @@ public class KioskView extends Div implements Guidance {
     this.clock = clock;
     this.idle = new Idle(settings.idleReset(), clock.instant());
     this.notice = new Notice(frame);
+    this.reading = new Reading(speaker, frame);
     this.scanHint = Frame.scanHint(settings.scanner());
     addClassName("kiosk-view");
     add(frame);
     frame.back.addClickListener(_ -> Optional.ofNullable(screen.back()).ifPresent(this::go));
     frame.help.addClickListener(_ -> help());
     frame.tools.guide.addClickListener(_ -> guide.press());
-    frame.tools.listen(this::customer, this::dress, this::turnLanguage);
+    frame.tools.listen(this::customer, this::dress, this::turnLanguage, reading);
     screen = build(place);
     show();
   }
@@ -100,7 +104,9 @@ public class KioskView extends Div implements Guidance {
 
   private void tick() {
     Instant now = clock.instant();
-    if (place instanceof Place.Welcome && !customer.hasChosen() || !screen.mayLeave()) {
+    if (place instanceof Place.Welcome && !customer.hasChosen()
+        || !screen.mayLeave()
+        || reading.isListenedTo(customer)) {
       idle.touched(now);
     } else if (idle.over(now)) {
       reset();
@@ -129,10 +135,7 @@ public class KioskView extends Div implements Guidance {
       return;
     }
     screen.refresh(view);
-    String news = frame.tools.guide.refresh(guide.state(), phrases());
-    if (!news.isEmpty()) {
-      notice.say(news, now);
-    }
+    frame.tools.guide.refresh(guide.state(), phrases(), notice, now);
     notice.refresh(view, screen, phrases(), now);
     frame.hint.setVisible(screen.offer(view).canTake());
     Screen.put(frame.clock, CLOCK.format(now.atZone(view.zone())));
@@ -140,6 +143,7 @@ public class KioskView extends Div implements Guidance {
         frame.hall,
         view.hall().map(name -> name.in(phrases().locale())).orElse(phrases().say("product")));
     frame.still.show(idle.secondsLeft(now), phrases());
+    reading.refresh(customer);
   }
 
   private Screen build(Place where) {
@@ -157,17 +161,12 @@ public class KioskView extends Div implements Guidance {
 
   private void show() {
     frame.word(customer);
-    frame.main.removeAll();
-    frame.main.add(screen);
-    frame.primary.removeAll();
-    Optional.ofNullable(screen.primary()).ifPresent(frame.primary::add);
-    if (!scanHint.isEmpty() && screen instanceof TilesScreen && screen.back() == null) {
-      frame.hint.setText(phrases().say(scanHint));
-      frame.primary.add(frame.hint);
-    }
+    boolean invites = !scanHint.isEmpty() && screen instanceof TilesScreen && screen.back() == null;
+    frame.show(screen, invites ? phrases().say(scanHint) : "");
     frame.back.setEnabled(screen.back() != null);
     frame.help.setEnabled(!(place instanceof Place.Help));
     refresh();
+    reading.screen(customer);
   }
 
   @Override
@@ -209,6 +208,7 @@ public class KioskView extends Div implements Guidance {
     place = next;
     screen = build(next);
     show();
+    screen.begin();
   }
 
   private void help() {
@@ -220,6 +220,7 @@ public class KioskView extends Div implements Guidance {
   private void turnLanguage() {
     if (screen.mayLeave()) {
       customer.turnLanguage();
+      notice.clear(); // its words were of the other language
       dress();
       screen = build(place);
       show();

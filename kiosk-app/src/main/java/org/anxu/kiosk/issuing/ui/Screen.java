@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
 abstract class Screen extends Div {
   private static final long serialVersionUID = 1L;
 
-  private final H1 heading = new H1("");
+  private final H1 heading;
 
   /** A screen with its question on top. */
   Screen(String name, String title) {
     addClassNames("kiosk-screen", "kiosk-at-" + name);
-    heading.setText(title);
+    heading = new H1(title);
     heading.setId("kiosk-title");
+    heading.getElement().setAttribute("tabindex", "-1");
     add(heading);
+  }
+
+  /** Begins at the question: assistive technology says it, and the next key goes on from there. */
+  void begin() {
+    heading.getElement().executeJs("this.focus({ preventScroll: true })");
   }
 
   /** Where *back* leads; null on the first screen. */

@@ -11,6 +11,7 @@ final class Tools extends Nav {
   private static final long serialVersionUID = 1L;
 
   final GuideKey guide = new GuideKey();
+  private final NativeButton aloud = tool("aloud");
   private final NativeButton print = tool("print");
   private final NativeButton contrast = tool("contrast");
   private final NativeButton low = tool("low");
@@ -18,7 +19,7 @@ final class Tools extends Nav {
 
   Tools() {
     addClassName("kiosk-tools");
-    add(print, contrast, low, language, guide);
+    add(aloud, print, contrast, low, language, guide);
   }
 
   private static NativeButton tool(String name) {
@@ -29,7 +30,12 @@ final class Tools extends Nav {
   }
 
   /** Changes the customer's ways; the actions then show the page in another look or language. */
-  void listen(Supplier<Customer> customer, Runnable look, Runnable words) {
+  void listen(Supplier<Customer> customer, Runnable look, Runnable words, Reading reading) {
+    aloud.setVisible(reading.isPossible());
+    aloud.addClickListener(_ -> {
+      turn(() -> customer.get().turnAloud(), look);
+      reading.screen(customer.get());
+    });
     print.addClickListener(_ -> turn(() -> customer.get().turnLarge(), look));
     contrast.addClickListener(_ -> turn(() -> customer.get().turnContrast(), look));
     low.addClickListener(_ -> {
@@ -48,6 +54,7 @@ final class Tools extends Nav {
   void word(Customer customer) {
     Phrases phrases = customer.phrases();
     getElement().setAttribute("aria-label", phrases.say("tool.all"));
+    word(aloud, "aloud", phrases, customer.aloud());
     word(print, "large", phrases, customer.large());
     word(contrast, "contrast", phrases, customer.contrast());
     word(low, "low", phrases, customer.low());

@@ -89,6 +89,7 @@ class KioskScreensTest {
             "--anxu.kiosk.server=" + server.address(),
             "--anxu.kiosk.scanner.path=/dev/no-such-scanner",
             "--anxu.kiosk.idle-reset=600s",
+            "--anxu.kiosk.voice=/bin/true",
             "--anxu.kiosk.screen.pixels=" + width + "x" + height,
             "--anxu.kiosk.screen.diagonal-inches=" + inches,
             "--anxu.kiosk.token-file=" + folder.resolve("token"));

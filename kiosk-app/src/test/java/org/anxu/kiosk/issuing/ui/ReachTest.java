@@ -2,18 +2,23 @@ package org.anxu.kiosk.issuing.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.kiosk.FakeServer;
 import org.anxu.kiosk.KioskApp;
 import org.anxu.kiosk.contact.HelpButton;
 import org.anxu.kiosk.help.GuideCall;
+import org.anxu.kiosk.voice.SpeakingProgram;
 import org.anxu.protocol.device.DeviceCommand;
 import org.anxu.protocol.ticketing.CareWish;
 import org.anxu.protocol.ticketing.HelpAnswer.Outcome;
@@ -29,10 +34,11 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Help, care, ways of reading, and what is left for the next customer, in a real browser. */
 class ReachTest {
-  private static final String[] WAYS = {"print", "contrast", "low"};
+  private static final String[] WAYS = {"aloud", "print", "contrast", "low"};
 
   @TempDir static Path folder;
   private static final FakeServer SERVER = new FakeServer();
+  private static SpeakingProgram voice;
   private static ConfigurableApplicationContext app;
   private static Chromium browser;
   private Page page;
@@ -40,6 +46,7 @@ class ReachTest {
   @BeforeAll
   static void start() throws Exception {
     Path token = Files.writeString(folder.resolve("token"), "kiosk-1.secret");
+    voice = new SpeakingProgram(folder);
     FakePrinter printer = new FakePrinter();
     app =
         new SpringApplicationBuilder(KioskApp.class)
@@ -50,7 +57,8 @@ class ReachTest {
             .run(
                 "--server.port=0",
                 "--anxu.kiosk.server=" + SERVER.address(),
-                "--anxu.kiosk.idle-reset=10s",
+                "--anxu.kiosk.idle-reset=30s",
+                "--anxu.kiosk.voice=" + voice.path(),
                 "--anxu.kiosk.screen.pixels=1080x1920",
                 "--anxu.kiosk.screen.diagonal-inches=32",
                 "--anxu.kiosk.token-file=" + token);
@@ -150,6 +158,36 @@ class ReachTest {
     assertThat(SERVER.lastAsked().care()).isNull();
   }
 
+  private static void hears(String words) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(voice.said()).anyMatch(line -> line.contains(words)));
+  }
+
+  @Test
+  void who_asks_for_it_hears_the_words_of_each_screen_in_its_language_and_what_changes_there() {
+    assertThat(voice.said()).noneMatch(line -> line.contains("请选择要办理的业务"));
+    page.locator("#kiosk-aloud").click();
+    assertThat(page.locator("#kiosk-aloud")).hasAttribute("aria-pressed", "true");
+    hears("cmn 请选择要办理的业务。 水费缴纳。 等候 3 人。");
+    page.locator("#kiosk-language").click();
+    hears("en What would you like to do?");
+    page.locator("[data-category=payment]").click();
+    hears("en Pay a water bill.");
+    page.locator("#take-number").click();
+    hears("A 0 2 3.");
+    hears("Your slip is printed.");
+    page.locator("#kiosk-guide").click();
+    hears("The guide has been told.");
+    page.locator("#kiosk-aloud").click();
+    assertThat(page.locator("#kiosk-aloud")).hasAttribute("aria-pressed", "false");
+    page.locator("#number-done").click();
+    page.locator("[data-group=apply]").click();
+    page.locator("[data-category=install]").click();
+    page.locator("#take-number").waitFor();
+    assertThat(voice.said()).noneMatch(line -> line.contains("新装"));
+  }
+
   @Test
   void one_touch_stops_the_countdown_and_after_it_nothing_of_the_customer_remains() {
     page.locator("#kiosk-language").click();
@@ -166,10 +204,12 @@ class ReachTest {
     page.locator("#kiosk-stay").waitFor();
     Eye.picture(page, "countdown-low");
     assertThat(page.locator("#kiosk-countdown")).containsText("Back to start in");
+    assertThat(page.locator("#kiosk-stay").boundingBox().height).isGreaterThanOrEqualTo(64);
     page.locator("#kiosk-stay").click();
     assertThat(page.locator("#kiosk-stay")).isHidden();
     assertThat(page.locator("[data-care=AGE]")).hasAttribute("aria-pressed", "true");
-    page.locator("[data-category=payment]").waitFor();
+    page.locator("[data-category=payment]")
+        .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
     assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
     assertThat(page.locator("html")).hasAttribute("class", "anxu-kiosk");
     for (String way : WAYS) {
@@ -180,6 +220,40 @@ class ReachTest {
     page.locator("#kiosk-help").click();
     page.locator("#kiosk-care").click();
     assertThat(page.locator("[aria-pressed=true]")).hasCount(0);
+  }
+
+  @Test
+  void the_keyboard_reaches_every_key_in_the_order_of_the_screen_and_the_focus_is_seen() {
+    List<String> reached = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      page.keyboard().press("Tab");
+      reached.add(
+          (String)
+              page.evaluate(
+                  "() => { const at = document.activeElement;"
+                      + " const seen = getComputedStyle(at).outlineStyle !== 'none';"
+                      + " return seen ? at.id || at.dataset.category || at.dataset.group : '-'; }"));
+    }
+    assertThat(reached)
+        .containsExactly(
+            "kiosk-aloud",
+            "kiosk-print",
+            "kiosk-contrast",
+            "kiosk-low",
+            "kiosk-language",
+            "kiosk-guide",
+            "payment",
+            "apply",
+            "kiosk-help");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#kiosk-title")).hasText("需要帮助吗?");
+    assertThat(page.locator("#kiosk-title")).isFocused();
+    page.locator("#kiosk-care").focus();
+    page.keyboard().press("Enter");
+    page.locator("[data-care=AGE]").waitFor();
+    page.keyboard().press("Tab");
+    page.keyboard().press("Space");
+    assertThat(page.locator("[data-care=AGE]")).hasAttribute("aria-pressed", "true");
   }
 
   @Test
