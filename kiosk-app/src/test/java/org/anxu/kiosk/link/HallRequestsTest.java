@@ -56,8 +56,7 @@ class HallRequestsTest {
   void asked_too_often_the_servers_words_are_told() {
     assertThat(requests.lookUp("3301234569").join())
         .isInstanceOfSatisfying(
-            Reply.Declined.class,
-            declined -> assertThat(declined.reason().zh()).contains("太频繁"));
+            Reply.Declined.class, declined -> assertThat(declined.reason().zh()).contains("太频繁"));
   }
 
   @Test

@@ -29,8 +29,7 @@ class OpeningTimesTest {
     assertThat(HALL.next(at(24, 18, 0))).contains(at(25, 8, 30));
     assertThat(HALL.next(at(27, 18, 0))).contains(at(28, 9, 0));
     OpeningTimes tuesdays = OpeningTimes.of(List.of(new Opening("tue", "8:30", "12:00")));
-    assertThat(tuesdays.next(at(24, 8, 30)))
-        .contains(LocalDateTime.of(2026, 12, 1, 8, 30));
+    assertThat(tuesdays.next(at(24, 8, 30))).contains(LocalDateTime.of(2026, 12, 1, 8, 30));
   }
 
   @Test
