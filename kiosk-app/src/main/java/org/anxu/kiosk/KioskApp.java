@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 @StyleSheet("context://anxu/look.css")
 @StyleSheet("context://anxu-kiosk/kiosk.css")
 @StyleSheet("context://anxu-kiosk/reach.css")
+@StyleSheet("context://anxu-kiosk/business.css")
 public class KioskApp implements AppShellConfigurator {
   private static final long serialVersionUID = 1L;
 

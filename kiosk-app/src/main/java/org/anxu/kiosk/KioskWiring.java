@@ -16,8 +16,10 @@ import java.util.concurrent.TimeUnit;
 import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.hardware.scanning.CodeScanner;
 import org.anxu.kiosk.issuing.BillScans;
+import org.anxu.kiosk.issuing.Counsel;
 import org.anxu.kiosk.issuing.TicketDesk;
 import org.anxu.kiosk.link.HallLink;
+import org.anxu.kiosk.link.HallRequests;
 import org.anxu.kiosk.slip.SlipWriter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -75,6 +77,11 @@ class KioskWiring {
   TicketDesk ticketDesk(HallLink link, SlipPrinter printer, KioskSettings settings) {
     KioskSettings.Slips slips = settings.slip();
     return new TicketDesk(link, printer, new SlipWriter(slips.chinese(), slips.english()));
+  }
+
+  @Bean
+  Counsel counsel(HallLink link, HttpClient http, SlipPrinter printer, KioskSettings settings) {
+    return new Counsel(new HallRequests(link, http), printer, settings.scanner().present());
   }
 
   @Bean

@@ -45,6 +45,8 @@ public final class FakeServer implements AutoCloseable {
     http.createContext("/api/v1/board", each -> get(each, board));
     http.createContext("/api/v1/tickets", this::issue);
     http.createContext("/api/v1/help", this::help);
+    http.createContext("/api/v1/tickets/find", each -> answer(each, FakeBusiness::find));
+    http.createContext("/api/v1/bills/lookup", each -> answer(each, FakeBusiness::lookUp));
     http.start();
   }
 
@@ -93,6 +95,7 @@ public final class FakeServer implements AutoCloseable {
     failures.set(count);
   }
 
+  /** Refuses all tickets from now on; null ends it. */
   public void refuse(Refused reason) {
     refusal = reason;
   }
@@ -116,6 +119,20 @@ public final class FakeServer implements AutoCloseable {
       send(exchange, 409, refusal);
     } else {
       send(exchange, 201, Halls.ticket());
+    }
+  }
+
+  /** How a question is answered: by its body. */
+  interface Question {
+    Object answer(byte[] body) throws MalformedMessage;
+  }
+
+  private void answer(HttpExchange exchange, Question question) throws IOException {
+    try {
+      Object answer = question.answer(exchange.getRequestBody().readAllBytes());
+      send(exchange, answer instanceof Refused ? 429 : 200, answer);
+    } catch (MalformedMessage e) {
+      throw new IOException(e);
     }
   }
 

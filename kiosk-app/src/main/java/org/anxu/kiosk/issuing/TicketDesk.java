@@ -1,6 +1,5 @@
 package org.anxu.kiosk.issuing;
 
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.anxu.hardware.printing.PrintOutcome;
 import org.anxu.hardware.printing.SlipPrinter;
@@ -27,11 +26,6 @@ public final class TicketDesk {
     this.link = link;
     this.printer = printer;
     this.slips = slips;
-  }
-
-  /** A new touch; its command id serves until the server has answered it. */
-  public static IssueRequest touch(String category) {
-    return new IssueRequest(UUID.randomUUID().toString(), category);
   }
 
   /** Takes a number. */

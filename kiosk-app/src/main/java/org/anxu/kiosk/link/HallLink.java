@@ -37,7 +37,7 @@ public final class HallLink {
   /** The screens look once a second; together customers are told within five seconds. */
   private static final Duration STALE_AFTER = Duration.ofSeconds(4);
 
-  private static final Duration REQUEST_LIMIT = Duration.ofMillis(1_500);
+  static final Duration REQUEST_LIMIT = Duration.ofMillis(1_500);
   private static final Duration CATALOGUE_AGE = Duration.ofMinutes(1);
   private static final int ATTEMPTS = 3;
   private static final long RETRY_AFTER_MS = 400;
@@ -126,7 +126,7 @@ public final class HallLink {
     try {
       return switch (response.statusCode()) {
         case 200, 201 -> new IssueOutcome.Issued(Wire.decode(response.body(), IssuedTicket.class));
-        case 409 -> new IssueOutcome.Declined(Wire.decode(response.body(), Refused.class));
+        case 409, 429 -> new IssueOutcome.Declined(Wire.decode(response.body(), Refused.class));
         case 401, 403 -> {
           LOG.error("The server does not admit this kiosk: check anxu.kiosk.token-file");
           yield new IssueOutcome.Unavailable("not-admitted");

@@ -11,19 +11,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.anxu.hardware.printing.PrintOutcome;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.anxu.kiosk.KioskSettings;
 import org.anxu.kiosk.help.GuideCall;
 import org.anxu.kiosk.issuing.BillReading;
 import org.anxu.kiosk.issuing.BillScans;
+import org.anxu.kiosk.issuing.Counsel;
 import org.anxu.kiosk.issuing.TicketDesk;
 import org.anxu.kiosk.link.HallLink;
 import org.anxu.kiosk.link.HallView;
-import org.anxu.kiosk.link.IssueOutcome;
 import org.anxu.kiosk.voice.Speaker;
 import org.anxu.kiosk.words.Phrases;
-import org.anxu.protocol.catalogue.Catalogue;
-import org.jspecify.annotations.Nullable;
 
 /** The kiosk's one page: a frame, and the screen of the place where the customer is. */
 @Route("")
@@ -36,7 +35,7 @@ public class KioskView extends Div implements Guidance {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private final transient HallLink link;
-  private final transient TicketDesk desk;
+  private final transient Numbers numbers;
   private final transient BillScans scans;
   private final transient InstantSource clock;
   private final transient Idle idle;
@@ -44,6 +43,7 @@ public class KioskView extends Div implements Guidance {
   private final transient Reading reading;
   private final String scanHint;
   private final Frame frame = new Frame();
+  private final transient Counsel counsel;
   private final transient GuideCall guide;
   private transient Customer customer = new Customer();
   private transient Place place = new Place.Welcome();
@@ -55,13 +55,15 @@ public class KioskView extends Div implements Guidance {
       HallLink link,
       TicketDesk desk,
       BillScans scans,
+      Counsel counsel,
       GuideCall guide,
       Speaker speaker,
       KioskSettings settings,
       InstantSource clock) {
     this.link = link;
-    this.desk = desk;
+    this.numbers = new Numbers(this, desk);
     this.scans = scans;
+    this.counsel = counsel;
     this.guide = guide;
     this.clock = clock;
     this.idle = new Idle(settings.idleReset(), clock.instant());
@@ -127,6 +129,11 @@ public class KioskView extends Div implements Guidance {
   private void refresh() {
     HallView view = link.view();
     Instant now = clock.instant();
+    if (place instanceof Place.Welcome && screen.isOutdated(view)) {
+      screen = build(place);
+      show();
+      return;
+    }
     screen.refresh(view);
     frame.tools.guide.refresh(guide.state(), phrases(), notice, now);
     notice.refresh(view, screen, phrases(), now);
@@ -141,18 +148,20 @@ public class KioskView extends Div implements Guidance {
 
   private Screen build(Place where) {
     return switch (where) {
+      case Place.Welcome _ when ClosedScreen.fits(view()) -> new ClosedScreen(this, view());
       case Place.Welcome _ -> new TilesScreen(this, where, "");
       case Place.Group(String code) -> new TilesScreen(this, where, code);
       case Place.Service service -> new ServiceScreen(this, service);
       case Place.Number(Taken taken) -> new NumberScreen(this, taken);
       case Place.Help help -> new HelpScreen(this, help);
       case Place.Care care -> new CareScreen(this, care);
+      case BusinessPlace business -> business.screen(this);
     };
   }
 
   private void show() {
     frame.word(customer);
-    boolean invites = !scanHint.isEmpty() && place instanceof Place.Welcome;
+    boolean invites = !scanHint.isEmpty() && screen instanceof TilesScreen && screen.back() == null;
     frame.show(screen, invites ? phrases().say(scanHint) : "");
     frame.back.setEnabled(screen.back() != null);
     frame.help.setEnabled(!(place instanceof Place.Help));
@@ -195,6 +204,7 @@ public class KioskView extends Div implements Guidance {
       reset();
       return;
     }
+    idle.touched(clock.instant());
     place = next;
     screen = build(next);
     show();
@@ -230,68 +240,48 @@ public class KioskView extends Div implements Guidance {
       return;
     }
     switch (reading) {
-      case BillReading.Bill(String category, String account, _, _)
-          when link.view().category(category).isPresent() ->
-          go(new Place.Service(TicketDesk.touch(category), account, new Place.Welcome()));
-      case BillReading.Bill _ -> say("scan.NOT_OURS");
-      case BillReading.NoBill(BillReading.Why why) -> say("scan." + why.name());
+      case BillReading.Bill bill when view().category(bill.category()).isPresent() -> {
+        notice.clear();
+        if (!screen.takes(bill)) {
+          go(new BusinessPlace.Bills(Errand.of(bill), new Place.Welcome()));
+        }
+        refresh();
+      }
+      case BillReading.Bill _ -> tell("scan.NOT_OURS");
+      case BillReading.NoBill(BillReading.Why why) -> tell("scan." + why.name());
     }
   }
 
-  private void say(String key) {
-    notice.say(phrases().say(key), clock.instant());
+  private void tell(String key) {
+    say(phrases().say(key));
+  }
+
+  @Override
+  public void say(String words) {
+    notice.say(words, clock.instant());
     refresh();
   }
 
   @Override
-  public void take(ServiceScreen from) {
-    UI ui = UI.getCurrent();
-    var _ =
-        desk.take(customer.asking(from.touch()))
-            .thenAccept(outcome -> PageAccess.safely(ui, () -> taken(from, outcome)));
-  }
-
-  private void taken(ServiceScreen from, IssueOutcome outcome) {
-    from.answered();
-    idle.touched(clock.instant());
-    switch (outcome) {
-      case IssueOutcome.Issued(var ticket) -> {
-        Taken taken = new Taken(ticket);
-        go(new Place.Number(taken));
-        print(taken, false);
-      }
-      case IssueOutcome.Declined(var refusal) -> {
-        notice.say(refusal.reason().in(phrases().locale()), clock.instant());
-        refresh();
-      }
-      case IssueOutcome.Unavailable _ -> say("take.unavailable");
-    }
+  public Counsel counsel() {
+    return counsel;
   }
 
   @Override
-  public void reprint(Taken taken) {
-    if (taken.mayReprint()) {
-      taken.reprint();
-      print(taken, true);
-      refresh();
-    }
+  public <T> void await(CompletableFuture<T> answer, Consumer<T> then) {
+    UI ui = UI.getCurrent();
+    var _ =
+        answer.thenAccept(told ->
+            PageAccess.safely(
+                ui,
+                () -> {
+                  then.accept(told);
+                  refresh();
+                }));
   }
 
-  private void print(Taken taken, boolean again) {
-    UI ui = UI.getCurrent();
-    @Nullable Catalogue catalogue = link.view().catalogue();
-    if (catalogue == null) {
-      taken.ended(new PrintOutcome(PrintOutcome.Result.FAILED, "no-catalogue"));
-      return;
-    }
-    var _ =
-        desk.print(taken.ticket(), catalogue, phrases(), again)
-            .thenAccept(outcome ->
-                PageAccess.safely(
-                    ui,
-                    () -> {
-                      taken.ended(outcome);
-                      refresh();
-                    }));
+  @Override
+  public Numbers numbers() {
+    return numbers;
   }
 }

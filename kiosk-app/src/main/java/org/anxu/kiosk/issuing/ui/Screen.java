@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
+import org.anxu.kiosk.issuing.BillReading;
 import org.anxu.kiosk.link.HallView;
 import org.anxu.protocol.board.PauseNotice;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,20 @@ abstract class Screen extends Div {
   /** Whether the customer may go elsewhere now; not while a number is on its way. */
   boolean mayLeave() {
     return true;
+  }
+
+  final boolean titleIs(String words) {
+    return heading.getText().equals(words);
+  }
+
+  /** Takes a bill that somebody holds to the scanner; false if this screen has no use for it. */
+  boolean takes(BillReading.Bill bill) {
+    return false;
+  }
+
+  /** Whether the hall has changed so much that another screen belongs to the place. */
+  boolean isOutdated(HallView view) {
+    return false;
   }
 
   /** Shows the hall as it now is. */

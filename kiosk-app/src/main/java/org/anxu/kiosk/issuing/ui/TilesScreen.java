@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.anxu.kiosk.issuing.TicketDesk;
 import org.anxu.kiosk.link.HallView;
 import org.anxu.protocol.catalogue.Catalogue;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,12 @@ final class TilesScreen extends Screen {
 
   @Override
   @Nullable Place back() {
-    return group.isEmpty() ? null : new Place.Welcome();
+    return here instanceof Place.Welcome ? null : new Place.Welcome();
+  }
+
+  @Override
+  boolean isOutdated(HallView view) {
+    return here instanceof Place.Welcome && ClosedScreen.fits(view);
   }
 
   @Override
@@ -101,6 +105,9 @@ final class TilesScreen extends Screen {
         categoryTile(category);
       }
     }
+    if (group.isEmpty()) {
+      lostTile();
+    }
     tiles.getElement().setAttribute("data-tiles", String.valueOf(tiles.getComponentCount()));
   }
 
@@ -129,8 +136,14 @@ final class TilesScreen extends Screen {
     waiting.put(category.code(), note);
     NativeButton tile = tile(category.name().in(guidance.phrases().locale()), note);
     tile.getElement().setAttribute("data-category", category.code());
-    tile.addClickListener(
-        _ -> guidance.go(new Place.Service(TicketDesk.touch(category.code()), "", here)));
+    tile.addClickListener(_ -> guidance.go(new Place.Service(new Errand(category.code()), here)));
+  }
+
+  private void lostTile() {
+    NativeButton tile = tile(guidance.phrases().say("lost.tile"), new Span(""));
+    tile.addClassName("kiosk-tile-quiet");
+    tile.setId("lost-slip");
+    tile.addClickListener(_ -> guidance.go(new BusinessPlace.Lost(here)));
   }
 
   private NativeButton tile(String name, Span note) {

@@ -112,10 +112,10 @@ class AxeTest {
     look("number");
     server.show(DefaultHall.paused());
     page.locator("#kiosk-back").click();
-    page.locator(".kiosk-tile-paused").first().waitFor();
+    page.locator(".kiosk-at-closed").waitFor();
     look("paused");
     server.show(DefaultHall.board(DayPhase.CLOSED, false));
-    assertThat(page.locator(".kiosk-tile-paused")).hasCount(0);
+    assertThat(page.locator("#next-opening")).isVisible();
     look("closed");
   }
 }

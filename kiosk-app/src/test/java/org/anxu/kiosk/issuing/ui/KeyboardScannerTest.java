@@ -91,7 +91,7 @@ class KeyboardScannerTest {
     page.locator("[data-group=apply]").focus();
     keyboard.scan("3301234567", SCANNER_MS);
     billIsRead();
-    assertThat(page.locator("#kiosk-title")).hasText("水费缴纳");
+    assertThat(page.locator("#kiosk-title")).hasText("您的水费账单");
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.kiosk.DefaultHall;
 import org.anxu.kiosk.FakeServer;
 import org.anxu.kiosk.KioskApp;
+import org.anxu.kiosk.issuing.BillScans;
 import org.anxu.protocol.board.DayPhase;
 import org.anxu.protocol.catalogue.Catalogue;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,7 @@ class KioskScreensTest {
         .initializers(context ->
             ((GenericApplicationContext) context)
                 .registerBean("fakePrinter", SlipPrinter.class, () -> printer))
+        .initializers(BusinessScreens::lateInTheDay)
         .properties("spring.config.name=anxu-kiosk")
         .run(
             "--server.port=0",
@@ -117,6 +119,13 @@ class KioskScreensTest {
         speak(way);
       }
       size = width + "x" + height;
+      BusinessScreens business =
+          new BusinessScreens(server, app.getBean(BillScans.class), eye, this::speak);
+      each(open, way -> business.walk(page, at, way));
+      for (BusinessScreens.Step step : business.scans()) {
+        step.before().run();
+        each(open, way -> step.look(page, at, way));
+      }
       walk(open);
       open.forEach(Page::close);
     }
@@ -163,6 +172,9 @@ class KioskScreensTest {
             assertThat(page.locator("#kiosk-notice"))
                 .containsText(Pattern.compile(WORDS.get(phase)));
             look("welcome-" + phase);
+            page.locator("#closed-browse").click();
+            assertThat(page.locator("#lost-slip")).isVisible();
+            look("browse-" + phase);
             openCategory(last);
             assertThat(page.locator("#take-number")).isDisabled();
             look("service-" + phase);
@@ -244,30 +256,12 @@ class KioskScreensTest {
     page.locator("#take-number").waitFor();
   }
 
-  /** Presses a tile, as a customer does: first on the page where it stands. */
   private void turnTo(String tile) {
-    page.locator(tile).waitFor();
-    for (int turns = 0; turns < 8; turns++) {
-      Object seen =
-          page.evaluate(
-              "async tile => { await new Promise(requestAnimationFrame);"
-                  + " const box = document.querySelector(tile).getBoundingClientRect();"
-                  + " return box.left >= 0 && box.right <= innerWidth + 1; }",
-              tile);
-      if (Boolean.TRUE.equals(seen)) {
-        break;
-      }
-      page.locator("#kiosk-more").click();
-    }
-    page.locator(tile).click();
+    BusinessScreens.turnTo(page, tile);
   }
 
   private void home() {
-    while (page.locator("#kiosk-back").isEnabled()) {
-      String before = page.locator("#kiosk-title").textContent();
-      page.locator("#kiosk-back").click();
-      assertThat(page.locator("#kiosk-title")).not().hasText(before);
-    }
+    BusinessScreens.home(page);
   }
 
   private void look(String screen) {

@@ -27,6 +27,7 @@ async () => {
     if (count > 1) more.click();
     await frame();
   }
-  if (count > 8) missed.set(`there are ${count} pages`, true);
+  // Large print with the longest texts, three matters and every notice at once.
+  if (count > 12) missed.set(`there are ${count} pages`, true);
   return [...missed].filter(([, never]) => never).map(([key]) => `${key} is on no page`);
 }
