@@ -69,7 +69,7 @@ final class Espeak implements Voice {
       }
       return Sound.wav(outcome.output()).trimmed();
     } catch (IOException e) {
-      throw new Unspoken(MISSING, e.getMessage());
+      throw new Unspoken(MISSING, e.toString());
     } catch (WrongSound e) {
       throw new Unspoken(FAILED, program + " wrote " + e.getMessage());
     }

@@ -44,7 +44,7 @@ final class PlayerSink implements Sink {
         throw new Unspoken(FAILED, name + " ended with status " + outcome.exit());
       }
     } catch (IOException e) {
-      throw new Unspoken(MISSING, e.getMessage());
+      throw new Unspoken(MISSING, e.toString());
     }
   }
 }
