@@ -11,9 +11,6 @@ import java.util.concurrent.ScheduledExecutorService;
  * can be killed.
  */
 final class PlayerSink implements Sink {
-  /** ALSA's player, which PipeWire and PulseAudio serve too. */
-  static final String USUAL = "aplay -q -t raw -f S16_LE -r " + Sound.RATE + " -c 1 -";
-
   static final String MISSING = "player-missing";
   static final String FAILED = "player-failed";
   static final String HUNG = "player-hung";

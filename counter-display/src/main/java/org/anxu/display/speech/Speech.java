@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A voice, the chime before it, and where both are heard. */
 public final class Speech {
+  /** ALSA's player, which PipeWire and PulseAudio serve too. */
+  public static final String USUAL_PLAYER =
+      "aplay -q -t raw -f S16_LE -r " + Sound.RATE + " -c 1 -";
+
   private static final String CHIME = "/META-INF/resources/anxu/chime.wav";
 
   /** The silence behind a sentence, so that two do not run into each other. */
