@@ -45,7 +45,7 @@ final class HallVoice implements AutoCloseable {
             Speech.by(settings.means(), timer, clock),
             this::next,
             this::caption,
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("voice").factory()),
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("voice").factory()),
             clock);
   }
 

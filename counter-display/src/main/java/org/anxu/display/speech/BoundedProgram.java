@@ -23,7 +23,7 @@ final class BoundedProgram {
    *
    * @param exit its exit status
    * @param hung whether it had to be killed
-   * @param output what it wrote, at most as much as was wanted
+   * @param output what it wrote, at most as much as was wanted; the rest is thrown away
    */
   record Outcome(int exit, boolean hung, byte[] output) {}
 
@@ -31,7 +31,7 @@ final class BoundedProgram {
    * Runs it on this thread.
    *
    * @param input what it gets to read
-   * @param most how many bytes of its output are wanted; more are not read
+   * @param most how many bytes of its output are wanted
    * @param patience after this it is killed, with whatever it started
    * @throws IOException if it cannot be started
    */
@@ -50,6 +50,8 @@ final class BoundedProgram {
     try {
       feed(process, input);
       byte[] output = process.getInputStream().readNBytes(most);
+      // Left unread, more would keep it from ending.
+      process.getInputStream().transferTo(OutputStream.nullOutputStream());
       int exit = process.waitFor();
       return new Outcome(exit, hung.get(), output);
     } finally {

@@ -62,7 +62,7 @@ final class Recorder implements Sink.Record {
   private String line(Sound sound, Sink.Cue cue, Instant at) {
     return String.format(
         Locale.ROOT,
-        "%.4f,%.4f,%s,%s,%s,%s%n",
+        "%.6f,%.6f,%s,%s,%s,%s%n",
         (double) samples / Sound.RATE,
         (double) (samples + sound.samples()) / Sound.RATE,
         quoted(cue.text()),

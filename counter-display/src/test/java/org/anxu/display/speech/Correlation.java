@@ -1,5 +1,8 @@
 package org.anxu.display.speech;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 import org.apache.commons.math3.complex.Complex;
 import org.apache.commons.math3.transform.DftNormalization;
 import org.apache.commons.math3.transform.FastFourierTransformer;
@@ -7,8 +10,8 @@ import org.apache.commons.math3.transform.TransformType;
 
 /** Finds a clip in a recording by normalised cross-correlation over the whole of it. */
 final class Correlation {
-  /** Every so many samples are taken together: fine enough for 0.2 ms, and quick. */
-  static final int STEP = 4;
+  /** Every so many samples are taken together: fine enough, and quick. */
+  static final int STEP = 8;
 
   private final FastFourierTransformer fourier =
       new FastFourierTransformer(DftNormalization.STANDARD);
@@ -17,8 +20,8 @@ final class Correlation {
   private final Complex[] spectrum;
 
   Correlation(Sound recording) {
-    this.recording = coarse(recording);
-    int size = Integer.highestOneBit(this.recording.length) << 2;
+    this.recording = coarse(recording, 0);
+    int size = Integer.highestOneBit(this.recording.length + Voice.LONGEST_SECONDS * Sound.RATE / STEP) << 1;
     this.spectrum = transform(this.recording, size);
     this.energy = new double[this.recording.length + 1];
     for (int i = 0; i < this.recording.length; i++) {
@@ -26,9 +29,14 @@ final class Correlation {
     }
   }
 
-  /** How well the clip fits at each place, 1 for exactly. */
-  double[] of(Sound clip) {
-    double[] wanted = coarse(clip);
+  /**
+   * How well the clip fits at each place, 1 for exactly.
+   *
+   * @param sample where the clip is said to begin; places are as far apart as a step, and this one
+   *     is among them
+   */
+  double[] of(Sound clip, long sample) {
+    double[] wanted = coarse(clip, (int) (sample % STEP));
     Complex[] product = transform(wanted, spectrum.length);
     for (int i = 0; i < product.length; i++) {
       product[i] = spectrum[i].multiply(product[i].conjugate());
@@ -52,18 +60,12 @@ final class Correlation {
     return fourier.transform(padded, TransformType.FORWARD);
   }
 
-  private static double[] coarse(Sound sound) {
-    java.nio.ShortBuffer in =
-        java.nio.ByteBuffer.wrap(sound.bytes())
-            .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-            .asShortBuffer();
-    double[] out = new double[in.remaining() / STEP];
-    for (int i = 0; i < out.length; i++) {
-      double sum = 0;
-      for (int j = 0; j < STEP; j++) {
-        sum += in.get(i * STEP + j);
-      }
-      out[i] = sum / STEP;
+  /** Means of neighbouring samples, after so many samples of silence. */
+  private static double[] coarse(Sound sound, int silence) {
+    ShortBuffer in = ByteBuffer.wrap(sound.bytes()).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+    double[] out = new double[(silence + in.remaining()) / STEP];
+    for (int i = silence; i < out.length * STEP; i++) {
+      out[i / STEP] += (double) in.get(i - silence) / STEP;
     }
     return out;
   }

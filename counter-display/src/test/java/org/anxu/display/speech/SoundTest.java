@@ -19,7 +19,7 @@ class SoundTest {
     for (int rate : new int[] {8_000, 16_000, 22_050, 44_100, 48_000}) {
       Sound sound = Sound.wav(Samples.tone(rate, 440, SECOND));
       assertThat(sound.length()).isBetween(Duration.ofMillis(998), SECOND);
-      double fit = new Correlation(sound).of(Samples.sound(440, Duration.ofMillis(900)))[0];
+      double fit = new Correlation(sound).of(Samples.sound(440, Duration.ofMillis(900)), 0)[0];
       assertThat(fit).as("at " + rate + " Hz").isGreaterThan(0.97);
     }
   }

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anxu.display.Hall;
@@ -73,7 +76,7 @@ class ThirtyCallsTest {
         .extracting(each -> each.what().call())
         .isSubsetOf(calls)
         .doesNotHaveDuplicates()
-        .isSortedAccordingTo(java.util.Comparator.comparing(calls::indexOf));
+        .isSortedAccordingTo(Comparator.comparing(calls::indexOf));
   }
 
   @Test
@@ -96,7 +99,7 @@ class ThirtyCallsTest {
     return i < COUNTERS ? hall.at(now).call(label, counter) : hall.at(now).recall(label, counter);
   }
 
-  private void morning(Duration maxAge, java.util.function.IntFunction<Call> calling)
+  private void morning(Duration maxAge, IntFunction<Call> calling)
       throws Exception {
     var tongues = List.of(Tongue.MANDARIN, Tongue.CANTONESE, Tongue.ENGLISH);
     var rules = new VoiceRules(tongues, maxAge, VolumePlan.parse("80"), false);
@@ -180,17 +183,13 @@ class ThirtyCallsTest {
           end = Double.parseDouble(matcher.group(2));
         } while (matcher.group(5).equals("chime"));
         assertThat(matcher.group(3)).isEqualTo(sentence.caption());
-        double start = Double.parseDouble(matcher.group(1));
-        double[] fit = correlation.of(voice.say(sentence));
-        int place = (int) Math.round(start * Sound.RATE / Correlation.STEP);
-        double here = 0; // the cue may fall between two coarse samples
-        double best = 0;
-        for (int i = 0; i < fit.length; i++) {
-          best = Math.max(best, fit[i]);
-          here = Math.abs(i - place) <= 1 ? Math.max(here, fit[i]) : here;
-        }
-        assertThat(here).as(sentence.caption()).isGreaterThan(0.95);
-        assertThat(here).as("nowhere better").isGreaterThan(best - 0.05);
+        long start = Math.round(Double.parseDouble(matcher.group(1)) * Sound.RATE);
+        double[] fit = correlation.of(voice.say(sentence), start);
+        double here = fit[(int) (start / Correlation.STEP)];
+        assertThat(here).as(sentence.caption()).isGreaterThan(0.99);
+        assertThat(here)
+            .as("it fits nowhere better")
+            .isGreaterThan(Arrays.stream(fit).max().orElseThrow() - 0.01);
       }
     }
     assertThat(found).isEqualTo(lines.size() - 1);
