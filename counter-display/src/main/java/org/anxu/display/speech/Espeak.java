@@ -46,6 +46,12 @@ final class Espeak implements Voice {
     };
   }
 
+  /** In Chinese only a Chinese comma is a pause to espeak-ng; the hall's words have plain ones. */
+  private static String written(Sentence sentence) {
+    String text = sentence.text();
+    return sentence.tongue() == Tongue.ENGLISH ? text : text.replace(',', '\uFF0C');
+  }
+
   @Override
   public Sound say(Sentence sentence) throws Unspoken, InterruptedException {
     var command =
@@ -62,7 +68,7 @@ final class Espeak implements Voice {
     try {
       var outcome =
           new BoundedProgram(command, timer)
-              .run(sentence.text().getBytes(StandardCharsets.UTF_8), MOST_BYTES, PATIENCE);
+              .run(written(sentence).getBytes(StandardCharsets.UTF_8), MOST_BYTES, PATIENCE);
       if (outcome.hung() || outcome.exit() != 0 || outcome.output().length == 0) {
         throw new Unspoken(
             FAILED, program + (outcome.hung() ? " hung" : " ended with status " + outcome.exit()));
