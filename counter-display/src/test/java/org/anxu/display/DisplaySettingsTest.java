@@ -85,8 +85,7 @@ class DisplaySettingsTest {
   @Test
   void a_voice_is_told_with_its_usual_values_and_needs_no_page() throws WrongSetting {
     var settings = DisplaySettings.of(List.of("--screen=hall", "--voice=espeak-ng", "--page=off"));
-    assertThat(settings.voice().rules().tongues())
-        .containsExactly(Tongue.MANDARIN, Tongue.ENGLISH);
+    assertThat(settings.voice().rules().tongues()).containsExactly(Tongue.MANDARIN, Tongue.ENGLISH);
     assertThat(settings.voice().rules().maxAge()).hasSeconds(60);
     assertThat(settings.voice().rules().volume().at(LocalTime.NOON)).isEqualTo(100);
     assertThat(settings.voice().means().player()).startsWith("aplay").contains("22050");

@@ -1,6 +1,7 @@
 package org.anxu.display.speech;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
@@ -49,9 +50,7 @@ final class BoundedProgram {
             TimeUnit.MILLISECONDS);
     try {
       feed(process, input);
-      byte[] output = process.getInputStream().readNBytes(most);
-      // Left unread, more would keep it from ending.
-      process.getInputStream().transferTo(OutputStream.nullOutputStream());
+      byte[] output = read(process, most);
       int exit = process.waitFor();
       return new Outcome(exit, hung.get(), output);
     } finally {
@@ -65,6 +64,16 @@ final class BoundedProgram {
       out.write(input);
     } catch (IOException e) {
       // It has ended or was killed before it read everything; its exit status says more.
+    }
+  }
+
+  private static byte[] read(Process process, int most) {
+    try (InputStream in = process.getInputStream()) {
+      byte[] output = in.readNBytes(most);
+      in.transferTo(OutputStream.nullOutputStream()); // left unread, it would keep it from ending
+      return output;
+    } catch (IOException e) {
+      return new byte[0]; // it was killed meanwhile; its exit status says more
     }
   }
 

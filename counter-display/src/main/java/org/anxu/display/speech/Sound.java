@@ -133,6 +133,9 @@ final class Sound {
     while (to > from && Math.abs(samples[to - 1]) < quiet) {
       to--;
     }
+    if (from == to) {
+      return silence(Duration.ZERO);
+    }
     return new Sound(
         Arrays.copyOfRange(
             samples, Math.max(0, from - margin), Math.min(samples.length, to + margin)));

@@ -21,7 +21,9 @@ final class Correlation {
 
   Correlation(Sound recording) {
     this.recording = coarse(recording, 0);
-    int size = Integer.highestOneBit(this.recording.length + Voice.LONGEST_SECONDS * Sound.RATE / STEP) << 1;
+    int size =
+        Integer.highestOneBit(this.recording.length + Voice.LONGEST_SECONDS * Sound.RATE / STEP)
+            << 1;
     this.spectrum = transform(this.recording, size);
     this.energy = new double[this.recording.length + 1];
     for (int i = 0; i < this.recording.length; i++) {

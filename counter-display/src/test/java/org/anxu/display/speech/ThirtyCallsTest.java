@@ -99,8 +99,7 @@ class ThirtyCallsTest {
     return i < COUNTERS ? hall.at(now).call(label, counter) : hall.at(now).recall(label, counter);
   }
 
-  private void morning(Duration maxAge, IntFunction<Call> calling)
-      throws Exception {
+  private void morning(Duration maxAge, IntFunction<Call> calling) throws Exception {
     var tongues = List.of(Tongue.MANDARIN, Tongue.CANTONESE, Tongue.ENGLISH);
     var rules = new VoiceRules(tongues, maxAge, VolumePlan.parse("80"), false);
     var announcer = new Announcer(rules, START);
