@@ -1,13 +1,20 @@
 package org.anxu.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.anxu.bench.billing.DemoBilling;
+import java.util.stream.Stream;
 import org.anxu.bench.devices.SimulatedDevices;
 import org.anxu.bench.page.BenchPage;
 import picocli.CommandLine.Command;
@@ -22,6 +29,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Starts the whole hall with simulated devices on this machine; Ctrl-C ends it.")
 final class DemoCommand implements Callable<Integer> {
+  private static final Map<String, String> VOICE_PACKAGES =
+      new TreeMap<>(Map.of("espeak-ng", "espeak-ng", "aplay", "alsa-utils"));
+
   @Option(
       names = "--data",
       description = "where data, logs and secrets go (default: ${DEFAULT-VALUE})")
@@ -85,6 +95,7 @@ final class DemoCommand implements Callable<Integer> {
     hall.start(secrets, devices.printerPath(), devices.scannerPath(), devices.counter());
     DemoCrowd simulated = crowd ? DemoCrowd.start(secrets, ports) : null;
     out.println(welcome(cashier, guide, hall.serverData()));
+    voiceLack().ifPresent(out::println);
     out.flush();
     Program gone = hall.firstEnded().join();
     if (simulated != null) {
@@ -95,6 +106,23 @@ final class DemoCommand implements Callable<Integer> {
     }
     err.println(gone.name() + " has ended by itself:\n" + gone.lastLines());
     return 1;
+  }
+
+  /** What the hall's voice lacks to be heard, and how to get it. */
+  private static Optional<String> voiceLack() {
+    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+    List<String> lacking = new ArrayList<>();
+    VOICE_PACKAGES.forEach((program, debian) -> {
+      if (Stream.of(path.split(File.pathSeparator))
+          .noneMatch(folder -> Files.isExecutable(Path.of(folder, program)))) {
+        lacking.add(debian);
+      }
+    });
+    return lacking.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Calls are shown, not spoken 只显示字幕,不播报语音: sudo apt-get install "
+                + String.join(" ", lacking));
   }
 
   private String welcome(String cashier, String guide, Path serverData) {

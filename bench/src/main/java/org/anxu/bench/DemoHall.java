@@ -13,6 +13,9 @@ import org.anxu.bench.devices.CounterGear;
 
 /** The whole hall on one machine, each program a process of its own. */
 final class DemoHall implements AutoCloseable {
+  /** Without espeak-ng or a player it shows captions alone, and says so in its state. */
+  private static final List<String> HALL_SCREEN = List.of("--screen=hall", "--voice=espeak-ng");
+
   private final Path apps;
   private final Path data;
   private final DemoPorts ports;
@@ -47,7 +50,7 @@ final class DemoHall implements AutoCloseable {
     startServer(secrets);
     programs.getFirst().awaitReady(http);
     startKiosk(secrets, printer, scanner, gear.path("contacts"));
-    startDisplay(secrets, "hall-screen", ports.hallScreen, List.of("--screen=hall"));
+    startDisplay(secrets, "hall-screen", ports.hallScreen, HALL_SCREEN);
     startDisplay(secrets, "counter-1", ports.display, counterOne(secrets, gear));
     for (Program program : programs) {
       program.awaitReady(http);

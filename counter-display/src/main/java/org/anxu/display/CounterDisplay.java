@@ -27,6 +27,9 @@ public final class CounterDisplay {
   }
 
   private static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    if (!arguments.isEmpty() && arguments.getFirst().equals(PackCheck.COMMAND)) {
+      return PackCheck.run(arguments.subList(1, arguments.size()), out, err);
+    }
     if (arguments.contains("--help")) {
       out.print(DisplaySettings.HELP);
       return 0;
@@ -64,7 +67,7 @@ public final class CounterDisplay {
       out.printf(
           "%s shows its page at http://%s:%d/%n", settings.name(), settings.bind(), app.port());
     } else {
-      out.printf("%s drives its sign and has no page%n", settings.name());
+      out.printf("%s drives its sign or voice and has no page%n", settings.name());
     }
   }
 }

@@ -47,6 +47,17 @@ class WrongStartTest {
       --screen=hall --pad-token-file=/no/such   | --pad-token-file | /no/such | can be read
       --screen=counter --counter=1 --pad-kind=lines --pad-path=/dev/ttyUSB0 | --pad-token-file | --pad-kind | device add
       --screen=hall --server=tcp://hall         | --server     | tcp://hall   | http://127.0.0.1:8080
+      --screen=hall --voice=loud                | --voice      | loud         | off, espeak-ng or clips
+      --screen=counter --counter=1 --voice=espeak-ng | --voice | --screen=hall | all counters
+      --screen=hall --voice=clips               | --voice      | clips        | --voice-pack=FOLDER
+      --screen=hall --voice-languages=zh-CN,fr  | --voice-languages | zh-CN,fr | zh-CN, yue, en
+      --screen=hall --voice-max-age=5s          | --voice-max-age | 5s        | 10s to 600s
+      --screen=hall --voice-volume=07:00-06:00=5 | --voice-volume | 07:00-06:00=5 | 0 to 100
+      --screen=hall --voice-category=maybe      | --voice-category | maybe    | on or off
+      --screen=hall --voice-speed=500           | --voice-speed | 500         | 80 to 300
+      --screen=hall --voice-pack=/no/such       | --voice-pack | /no/such     | folder of a voice pack
+      --screen=hall --voice-player=             | --voice-player | ''         | a command, or none
+      --screen=hall --voice-record=/no/such     | --voice-record | /no/such   | can be written
       --screen=hall --config=/no/such/file      | settings file| /no/such/file| cannot be read
       --screen=hall --prot=1                    | prot         | prot         | the options are
       """;
