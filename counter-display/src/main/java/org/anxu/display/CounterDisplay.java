@@ -56,8 +56,10 @@ public final class CounterDisplay {
   }
 
   private static void start(DisplaySettings settings, PrintStream out) throws IOException {
+    // This thread keeps the program going when there is no page: never a daemon, whoever begins it.
     ScheduledExecutorService ticks =
-        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("moments").factory());
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon(false).name("moments").factory());
     String version = CounterDisplay.class.getPackage().getImplementationVersion();
     var app =
         new DisplayApp(settings, version == null ? "dev" : version, InstantSource.system(), ticks);

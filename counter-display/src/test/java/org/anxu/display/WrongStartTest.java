@@ -2,11 +2,13 @@ package org.anxu.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +68,25 @@ class WrongStartTest {
   @CsvSource(delimiter = '|', textBlock = STARTS)
   void a_wrong_setting_ends_the_start_in_one_line(
       String line, String key, String value, String allowed) throws Exception {
+    Process process = start(line);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(said.strip().lines()).singleElement().asString().contains(key, value, allowed);
+  }
+
+  @Test
+  void a_voice_without_a_page_goes_on() throws Exception {
+    Process process =
+        start("--screen=hall --page=off --voice=espeak-ng --voice-player=none --mqtt=tcp://127.0.0.1:1");
+    try {
+      assertThat(process.inputReader().readLine()).contains("has no page");
+      assertThat(process.waitFor(2, TimeUnit.SECONDS)).as("ended").isFalse();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static Process start(String line) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -75,10 +96,7 @@ class WrongStartTest {
                 System.getProperty("java.class.path"),
                 CounterDisplay.class.getName()));
     command.addAll(List.of(line.split(" +")));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).isEqualTo(2);
-    assertThat(said.strip().lines()).singleElement().asString().contains(key, value, allowed);
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
   @Test
