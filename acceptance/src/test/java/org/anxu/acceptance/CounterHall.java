@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.anxu.protocol.MalformedMessage;
 import org.anxu.protocol.Wire;
 import org.anxu.protocol.ticketing.CounterRequest;
 import org.anxu.protocol.ticketing.FloorRequest;
@@ -49,7 +50,7 @@ final class CounterHall implements AutoCloseable {
   }
 
   /** A customer takes a number. */
-  String comes(String category) {
+  String comes(String category) throws MalformedMessage {
     IssueRequest request = new IssueRequest(UUID.randomUUID().toString(), category);
     HttpResponse<byte[]> answer = server.post("/api/v1/tickets", "Bearer " + kiosk, request);
     assertThat(answer.statusCode()).isEqualTo(201);
