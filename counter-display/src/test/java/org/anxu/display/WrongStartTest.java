@@ -77,7 +77,8 @@ class WrongStartTest {
   @Test
   void a_voice_without_a_page_goes_on() throws Exception {
     Process process =
-        start("--screen=hall --page=off --voice=espeak-ng --voice-player=none --mqtt=tcp://127.0.0.1:1");
+        start(
+            "--screen=hall --page=off --voice=espeak-ng --voice-player=none --mqtt=tcp://127.0.0.1:1");
     try {
       assertThat(process.inputReader().readLine()).contains("has no page");
       assertThat(process.waitFor(2, TimeUnit.SECONDS)).as("ended").isFalse();
