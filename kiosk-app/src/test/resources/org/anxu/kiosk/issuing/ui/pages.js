@@ -3,7 +3,13 @@ async () => {
   const pages = document.querySelector('.kiosk-pages');
   const more = document.getElementById('kiosk-more');
   const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  await frame();
+  const told = () => `${more.hidden} ${more.dataset.page}`;
+  // The kiosk counts its pages some frames after the words have come; a busy machine takes longer.
+  for (let before = '', tries = 0; before !== told() && tries < 20; tries++) {
+    before = told();
+    await new Promise((done) => setTimeout(done, 150));
+    await frame();
+  }
   if (!pages) return [];
   const missed = new Map();
   const look = () => {
