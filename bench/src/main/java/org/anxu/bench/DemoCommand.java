@@ -137,6 +137,7 @@ final class DemoCommand implements Callable<Integer> {
 
     Kiosk 自助取号机        http://127.0.0.1:%d/
         choose a category and take a number 选择业务并取号
+        maintenance: hold the hall's name for 3 s 维护:按住营业厅名称三秒, PIN in secrets/kiosk-1.pin
     Devices 模拟设备        http://127.0.0.1:%d/
         see the slip, scan a bill, open the cover 看号票、扫账单、开机盖
         the sign, call pad and lamps of counter 1 一号窗口的屏、呼叫器和指示灯
