@@ -47,13 +47,15 @@ class HealthWiring {
   @Bean
   @ConditionalOnMissingBean(Restart.class)
   Restart restart(ConfigurableApplicationContext context, ScheduledExecutorService deviceTimer) {
-    // The end waits for the timer's thread among others, so it is not made on it.
+    // The end waits for the timer's thread among others, so it is not made on it. And not on a
+    // daemon, which the timer's threads would beget: when the server's own threads are gone the
+    // program would end before the code is told.
     Runnable end =
         () -> System.exit(SpringApplication.exit(context, () -> DeviceCommand.RESTART_EXIT_CODE));
     return () -> {
       var _ =
           deviceTimer.schedule(
-              () -> Thread.ofPlatform().name("restart").start(end),
+              () -> Thread.ofPlatform().daemon(false).name("restart").start(end),
               RESTART_AFTER_MS,
               TimeUnit.MILLISECONDS);
     };
