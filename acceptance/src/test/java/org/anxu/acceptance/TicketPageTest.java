@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
+import java.util.List;
 import org.anxu.protocol.ticketing.IssuedTicket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,37 @@ class TicketPageTest {
     hall.act(OFFICER, COUNTER, "complete");
     assertThat(zh.locator("#state")).hasText("已办理完毕,谢谢");
     assertThat(zh.locator("#leave")).isHidden();
+  }
+
+  @Test
+  void aServiceIsRatedOnThePage() throws Exception {
+    IssuedTicket mine = hall.takeNumber("complaint");
+    Page zh = phone(mine, "");
+    Page en = phone(mine, "#en");
+    assertThat(zh.locator("#ratings")).isHidden();
+    for (String action : List.of("call-next", "start", "complete")) {
+      hall.act(OFFICER, COUNTER, action);
+    }
+    assertThat(zh.locator("#ratings h2")).containsText("您对这次服务满意吗");
+    fits(zh);
+    fits(en);
+    Chromium.picture(zh, "phone-rating");
+    Chromium.picture(en, "phone-rating-en");
+    zh.locator("#rate-1-4").click();
+    assertThat(zh.locator("#rate-1-4")).hasAttribute("aria-pressed", "true");
+    assertThat(zh.locator("#rate-1-4")).isFocused();
+    assertThat(zh.locator("#may-1")).hasCount(0);
+    // The other phone of the family sees it too.
+    assertThat(en.locator("#rate-1-4")).hasAttribute("aria-pressed", "true");
+    en.locator("#rate-1-1").click();
+    assertThat(en.locator("#ratings")).containsText("May the hall look into how this went?");
+    assertThat(en.locator("#rate-1-4")).hasAttribute("aria-pressed", "false");
+    Chromium.picture(en, "phone-rating-low-en");
+    zh.locator("#may-1").click();
+    assertThat(zh.locator("#ratings")).containsText("我们会了解这次办理的情况");
+    fits(zh);
+    Chromium.picture(zh, "phone-rating-low");
+    assertThat(zh.content()).doesNotContain(OFFICER);
   }
 
   @Test

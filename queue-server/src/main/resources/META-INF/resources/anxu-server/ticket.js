@@ -41,7 +41,7 @@ function draw() {
   if (over || !ticket) {
     $('state').textContent = over ? w.ended : w.looking;
     $('state').dataset.state = over ? 'OVER' : '';
-    for (const id of ['line', 'served', 'pause', 'further', 'actions']) $(id).hidden = true;
+    for (const id of ['line', 'served', 'pause', 'further', 'ratings', 'actions']) $(id).hidden = true;
     if (over) $('label').textContent = '—';
     return;
   }
@@ -59,6 +59,7 @@ function draw() {
   say('served', waits ? (ticket.served.length ? w.served(ticket.served) : w.nobody) : '');
   say('pause', pauseWords(w));
   say('further', ticket.further.length ? w.further(ticket.further.map(inLanguage)) : '');
+  drawRatings(ticket.ratings);
   $('actions').hidden = false;
   $('sound').hidden = FINAL.includes(ticket.state);
   $('why').hidden = !waits;

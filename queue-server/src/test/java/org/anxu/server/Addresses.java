@@ -121,6 +121,7 @@ final class Addresses {
     all.add(
         new Address("POST", "/api/v1/help", "{\"commandId\":\"12345678\"}", kiosk, Set.of(200)));
     all.add(new Address("GET", "/api/v1/day", null, director, Set.of(200)));
+    all.add(new Address("GET", "/api/v1/ratings", null, director, Set.of(200)));
     // The day stays open for the others: what turns it is tested elsewhere.
     for (String action : List.of("open", "end-issuing", "close")) {
       all.add(new Address("POST", "/api/v1/day/" + action, "{}", director, Set.of(400)));

@@ -6,6 +6,8 @@ import org.anxu.protocol.Words;
 import org.anxu.protocol.ticketing.Refused;
 import org.anxu.server.access.TooFast;
 import org.anxu.server.journal.JournalUnavailable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -16,6 +18,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Tells API clients what was wrong, in words: what they sent, or that the journal cannot write. */
+// Before Spring's own, whose words are those of a program.
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice
 class ApiErrors {
   @ExceptionHandler(IllegalArgumentException.class)

@@ -62,7 +62,7 @@ public final class Hall {
   }
 
   /** The day that is open or was last; empty before the first. */
-  Optional<DaySetup> lastSetup() {
+  public Optional<DaySetup> lastSetup() {
     return Optional.ofNullable(setup);
   }
 

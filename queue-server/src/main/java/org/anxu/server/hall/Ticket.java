@@ -86,6 +86,11 @@ public final class Ticket {
     return state;
   }
 
+  /** Whether a service of it has ended: done, or moved on by the counter that served it. */
+  public boolean wasServed() {
+    return state == State.DONE || (state == State.TRANSFERRED && counter != null);
+  }
+
   /** The counter it is called to, served at or held by, or was last. */
   public Optional<CounterId> counter() {
     return Optional.ofNullable(counter);

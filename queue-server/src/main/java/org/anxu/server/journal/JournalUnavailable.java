@@ -47,6 +47,18 @@ public final class JournalUnavailable extends Exception {
     this(trouble, null, message, null);
   }
 
+  /** The program ends. */
+  public static JournalUnavailable stopping() {
+    return new JournalUnavailable(
+        Trouble.STOPPING, "The queue server is stopping; ask again when it is back.");
+  }
+
+  /** More is waiting to be written than can wait. */
+  public static JournalUnavailable overloaded() {
+    return new JournalUnavailable(
+        Trouble.OVERLOADED, "Too much is waiting for the journal; ask again in a moment.");
+  }
+
   /** What SQLite could not do with a file. */
   public static JournalUnavailable of(Path file, String what, Throwable cause) {
     Trouble trouble =

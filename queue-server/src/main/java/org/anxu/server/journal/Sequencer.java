@@ -173,17 +173,8 @@ public final class Sequencer implements AutoCloseable {
   private void offer(Work work, CompletableFuture<?> answer) {
     if (closed || !waiting.offer(work)) {
       answer.completeExceptionally(
-          closed
-              ? stopping()
-              : new JournalUnavailable(
-                  Trouble.OVERLOADED,
-                  "Too much is waiting for the journal; ask again in a moment."));
+          closed ? JournalUnavailable.stopping() : JournalUnavailable.overloaded());
     }
-  }
-
-  private static JournalUnavailable stopping() {
-    return new JournalUnavailable(
-        Trouble.STOPPING, "The queue server is stopping; ask again when it is back.");
   }
 
   private void run() {
@@ -201,7 +192,7 @@ public final class Sequencer implements AutoCloseable {
       // However the writer ends, nobody may wait for it for ever.
       closed = true;
       waiting.drainTo(together);
-      JournalUnavailable stopped = stopping();
+      JournalUnavailable stopped = JournalUnavailable.stopping();
       together.forEach(work -> fail(work, stopped));
     }
   }

@@ -20,6 +20,7 @@ import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.VisitId;
 import org.anxu.server.journal.Coalescing;
 import org.anxu.server.journal.Sequencer;
+import org.anxu.server.rating.Ratings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -45,16 +46,19 @@ class PhonePages implements AutoCloseable {
   private final Sequencer sequencer;
   private final HallCatalogue catalogue;
   private final BoardTranslator translator;
+  private final Ratings ratings;
   private final Set<PhoneStream> open = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean lookWaits = new AtomicBoolean();
   private final Coalescing calm = new Coalescing(READABLE, this::lookSoon);
   private final ScheduledExecutorService teller =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("phone-pages").factory());
 
-  PhonePages(Sequencer sequencer, HallCatalogue catalogue, BoardTranslator translator) {
+  PhonePages(
+      Sequencer sequencer, HallCatalogue catalogue, BoardTranslator translator, Ratings ratings) {
     this.sequencer = sequencer;
     this.catalogue = catalogue;
     this.translator = translator;
+    this.ratings = ratings;
     sequencer.onCommitted((_, _) -> changed());
     teller.scheduleWithFixedDelay(
         this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
@@ -62,7 +66,8 @@ class PhonePages implements AutoCloseable {
 
   /** A ticket's state now; empty when there is no such ticket today. */
   CompletableFuture<Optional<TicketStatus>> status(VisitId visit) {
-    return sequencer.ask((hall, now) -> new Statuses(hall, now, catalogue, translator).of(visit));
+    return sequencer.ask(
+        (hall, now) -> new Statuses(hall, now, catalogue, translator, ratings).of(visit));
   }
 
   /** Whether one more page of this ticket may stay open. */
@@ -88,7 +93,8 @@ class PhonePages implements AutoCloseable {
     return open.size();
   }
 
-  private void changed() {
+  /** Something that the pages show has changed. */
+  void changed() {
     if (!open.isEmpty() && calm.mayLookNow()) {
       lookSoon();
     }
@@ -111,7 +117,7 @@ class PhonePages implements AutoCloseable {
       tell(
           sequencer
               .ask((hall, now) -> {
-                Statuses statuses = new Statuses(hall, now, catalogue, translator);
+                Statuses statuses = new Statuses(hall, now, catalogue, translator, ratings);
                 Map<VisitId, Optional<TicketStatus>> found = HashMap.newHashMap(visits.size());
                 visits.forEach(visit -> found.put(visit, statuses.of(visit)));
                 return found;

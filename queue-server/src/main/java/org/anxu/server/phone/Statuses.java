@@ -23,7 +23,11 @@ import org.anxu.server.hall.Ticket;
 import org.anxu.server.hall.TicketId;
 import org.anxu.server.hall.Visit;
 import org.anxu.server.hall.VisitId;
+import org.anxu.server.phone.TicketStatus.Rateable;
 import org.anxu.server.phone.TicketStatus.Served;
+import org.anxu.server.rating.Rating;
+import org.anxu.server.rating.Ratings;
+import org.anxu.server.rating.ServedStep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +42,17 @@ final class Statuses {
   private final Moment now;
   private final HallCatalogue catalogue;
   private final BoardTranslator translator;
+  private final Ratings ratings;
   private final Map<CategoryCode, List<Served>> served = new HashMap<>();
   private final Map<CategoryCode, Optional<PauseNotice>> pauses = new HashMap<>();
 
-  Statuses(Hall hall, Moment now, HallCatalogue catalogue, BoardTranslator translator) {
+  Statuses(
+      Hall hall, Moment now, HallCatalogue catalogue, BoardTranslator translator, Ratings ratings) {
     this.hall = hall;
     this.now = now;
     this.catalogue = catalogue;
     this.translator = translator;
+    this.ratings = ratings;
   }
 
   /** The state of a visit's ticket; empty when there is none today, or the day has ended. */
@@ -73,7 +80,18 @@ final class Statuses {
         visit.further().stream().map(catalogue::nameOf).toList(),
         accepts(new HallCommand.Reinstate(visit.id(), ANY_GUIDE)),
         accepts(new HallCommand.CancelVisit(visit.id(), null)),
+        ServedStep.of(hall, visit).stream().map(this::rateable).toList(),
         waits ? pause(category) : null);
+  }
+
+  private Rateable rateable(ServedStep step) {
+    Rating rating = ratings.of(step.ticket()).orElse(null);
+    return new Rateable(
+        step.ticket().ordinal(),
+        catalogue.nameOf(step.category()),
+        rating == null ? null : rating.level(),
+        rating == null ? null : rating.lookInto(),
+        Ratings.isOpen(rating, now));
   }
 
   private List<Served> others(Ticket ticket) {

@@ -8,13 +8,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.anxu.protocol.Wire;
 import org.anxu.protocol.ticketing.CancelRequest;
+import org.anxu.protocol.ticketing.RatingRequest;
 import org.anxu.server.calling.RefusalWords;
 import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.HallCommand;
+import org.anxu.server.hall.TicketId;
 import org.anxu.server.hall.VisitId;
 import org.anxu.server.journal.Answer;
 import org.anxu.server.journal.Sequencer;
+import org.anxu.server.rating.RatingRefusal;
+import org.anxu.server.rating.Ratings;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -40,11 +44,14 @@ class TicketPageController {
   private final Sequencer sequencer;
   private final HallCatalogue catalogue;
   private final PhonePages pages;
+  private final Ratings ratings;
 
-  TicketPageController(Sequencer sequencer, HallCatalogue catalogue, PhonePages pages) {
+  TicketPageController(
+      Sequencer sequencer, HallCatalogue catalogue, PhonePages pages, Ratings ratings) {
     this.sequencer = sequencer;
     this.catalogue = catalogue;
     this.pages = pages;
+    this.ratings = ratings;
   }
 
   @GetMapping("/t/{visit:" + ID + "}")
@@ -104,10 +111,7 @@ class TicketPageController {
   @PostMapping("/t/{visit:" + ID + "}/cancel")
   CompletableFuture<ResponseEntity<Object>> cancel(
       @PathVariable String visit, @RequestBody CancelRequest request, HttpServletRequest asked) {
-    if (!sameOrigin(asked)) {
-      throw new ResponseStatusException(
-          HttpStatus.FORBIDDEN, "Only the ticket's own page may give the place back.");
-    }
+    demandOwnPage(asked);
     VisitId id = new VisitId(visit);
     return sequencer
         .submit(new CommandId(request.commandId()), new HallCommand.CancelVisit(id, null))
@@ -117,6 +121,36 @@ class TicketPageController {
                     ResponseEntity.status(HttpStatus.CONFLICT)
                         .body(RefusalWords.body(refused.refusal())))
                 : pages.status(id).thenApply(status -> ResponseEntity.ok(status.orElseThrow())));
+  }
+
+  /** Takes what the customer thought of a service that has ended, or changes it. */
+  @PostMapping("/t/{visit:" + ID + "}/rating")
+  CompletableFuture<ResponseEntity<Object>> rate(
+      @PathVariable String visit, @RequestBody RatingRequest request, HttpServletRequest asked) {
+    demandOwnPage(asked);
+    VisitId id = new VisitId(visit);
+    return ratings
+        .rate(new TicketId(id, request.step()), request.level(), request.lookInto())
+        .thenCompose(refused -> {
+          pages.changed();
+          return refused
+              .map(why -> CompletableFuture.completedFuture(refused(why)))
+              .orElseGet(() ->
+                  pages.status(id).thenApply(status -> ResponseEntity.ok(status.orElseThrow())));
+        });
+  }
+
+  private static ResponseEntity<Object> refused(RatingRefusal why) {
+    HttpStatus status =
+        why == RatingRefusal.NO_SUCH_TICKET ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+    return ResponseEntity.status(status).body(why.body());
+  }
+
+  private void demandOwnPage(HttpServletRequest asked) {
+    if (!sameOrigin(asked)) {
+      throw new ResponseStatusException(
+          HttpStatus.FORBIDDEN, "Only the ticket's own page may do this.");
+    }
   }
 
   /** Browsers name the page that asks; behind a proxy it is the address printed on slips. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param further the matters still to come
  * @param returnable whether the guide may still let a missed number wait again
  * @param cancellable whether the place can be given back now
+ * @param ratings the visit's services that have ended, to be rated, in their order
  * @param pause why its category is not called now, or null
  */
 record TicketStatus(
@@ -39,10 +40,12 @@ record TicketStatus(
     List<Words> further,
     boolean returnable,
     boolean cancellable,
+    List<Rateable> ratings,
     @Nullable PauseNotice pause) {
   TicketStatus {
     served = List.copyOf(served);
     further = List.copyOf(further);
+    ratings = List.copyOf(ratings);
   }
 
   /**
@@ -51,4 +54,19 @@ record TicketStatus(
    * @param called called and not yet there
    */
   record Served(String label, String counter, boolean called) {}
+
+  /**
+   * A service that has ended. Who served is not told.
+   *
+   * @param step which of the visit's services, from 1
+   * @param level what the customer thought, 1 to 5; null when not said
+   * @param lookInto whether the hall may look into it; null when not answered
+   * @param open whether it can be rated, or the rating changed, now
+   */
+  record Rateable(
+      int step,
+      Words category,
+      @Nullable Integer level,
+      @Nullable Boolean lookInto,
+      boolean open) {}
 }

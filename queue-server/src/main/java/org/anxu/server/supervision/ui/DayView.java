@@ -24,6 +24,8 @@ import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.Actor;
 import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.journal.Answer;
+import org.anxu.server.rating.Ratings;
+import org.anxu.server.rating.ui.RatingsPanel;
 import org.anxu.server.supervision.ServiceDay;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,7 @@ public class DayView extends Main implements HasDynamicTitle {
   private final Button endIssuing;
   private final Button close;
 
-  DayView(ServiceDay day, HallCatalogue catalogue) {
+  DayView(ServiceDay day, HallCatalogue catalogue, Ratings ratings) {
     this.day = day;
     this.catalogue = catalogue;
     this.director = SignedInStaff.now().actor();
@@ -64,7 +66,7 @@ public class DayView extends Main implements HasDynamicTitle {
     Div column = new Div(new H1(words.getString("title")), state, open, endIssuing, close, left);
     column.addClassName("console-choice");
     addClassName("console");
-    add(notice, column);
+    add(notice, column, new RatingsPanel(ratings, catalogue));
   }
 
   private Button button(String key, Function<Actor, CompletableFuture<Answer>> action) {
