@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.anxu.protocol.Words;
 import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.Call;
@@ -67,8 +68,16 @@ public final class Hall {
 
   public Hall line(String code, String zh, String en, int waiting, int open, int from, int to) {
     var estimate = open == 0 ? null : new WaitEstimate(from, to);
-    lines.add(new CategoryLine(code, new Words(zh, en), waiting, open, estimate));
+    lines.add(
+        new CategoryLine(
+            code, new Words(zh, en), waiting, open, estimate, null, null, next(code, waiting)));
     return this;
+  }
+
+  private static List<String> next(String prefix, int waiting) {
+    return IntStream.range(0, Math.min(waiting, CategoryLine.MOST_NEXT))
+        .mapToObj(i -> "%s%03d".formatted(prefix, 24 + i))
+        .toList();
   }
 
   /** A category that somebody paused, although a counter for it is open. */

@@ -55,6 +55,9 @@ final class PageFiles {
     put("/", "html", fill(html, texts).getBytes(StandardCharsets.UTF_8));
     put("/" + page + ".css", "css", own(page + ".css"));
     put("/" + page + ".js", "js", own(page + ".js"));
+    if (page.equals("hall")) {
+      put("/names.js", "js", own("names.js"));
+    }
     put("/screen.css", "css", own("screen.css"));
     put("/screen.js", "js", own("screen.js"));
     put("/anxu/look.css", "css", look("look.css"));

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Words and numbers for the hall's big screen. */
 final class HallPainter {
+  private static final int MOST_NEXT = 2;
+  private static final int NEXT_CHARACTERS = 10;
+
   private final Texts texts;
   private final PauseWords pauses;
 
@@ -92,7 +95,26 @@ final class HallPainter {
     boolean open = line.openCounters() > 0 && line.madePause() == null;
     Words people = texts.of("hall.people", Integer.toString(line.waiting()));
     return new Line(
-        line.name(), line.waiting(), people, open ? estimate(line.estimate()) : closed(line), open);
+        line.name(),
+        line.waiting(),
+        people,
+        open ? estimate(line.estimate()) : closed(line),
+        open,
+        open ? next(line) : List.of());
+  }
+
+  /** The next numbers side by side, at least one: those given offline are long. */
+  private static List<String> next(CategoryLine line) {
+    List<String> next = new ArrayList<>();
+    int room = NEXT_CHARACTERS;
+    for (String label : line.next() == null ? List.<String>of() : line.next()) {
+      room -= label.length();
+      if (next.size() == MOST_NEXT || room < 0 && !next.isEmpty()) {
+        break;
+      }
+      next.add(label);
+    }
+    return next;
   }
 
   private Words closed(CategoryLine line) {

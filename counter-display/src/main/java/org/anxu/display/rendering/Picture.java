@@ -94,8 +94,18 @@ public sealed interface Picture {
   /** A call in the history. */
   record Small(String label, String counter, Words place) {}
 
-  /** A category: how many wait and about how long. */
-  record Line(Words name, int waiting, Words people, @Nullable Words estimate, boolean open) {}
+  /**
+   * A category: how many wait and about how long.
+   *
+   * @param next the numbers called next if nobody else comes, as many as have room
+   */
+  record Line(
+      Words name,
+      int waiting,
+      Words people,
+      @Nullable Words estimate,
+      boolean open,
+      List<String> next) {}
 
   /**
    * A paused counter, category or hall: why, until when, and the staff's own words.

@@ -1,4 +1,5 @@
 import { chime, flash, rows, show, text, top, words } from './screen.js';
+import { named } from './names.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -26,7 +27,8 @@ show((picture) => {
   byId('history').dataset.count = picture.history.length;
   rows(byId('waiting'), byId('category'), picture.lines.length).forEach((row, i) => {
     const line = picture.lines[i];
-    words(row.querySelector('.name'), line.name);
+    named(row.querySelector('.name'), line.name);
+    text(row.querySelector('.next'), line.next.join(' '));
     words(row.querySelector('.people'), line.people);
     words(row.querySelector('.estimate'), line.estimate);
     row.dataset.open = line.open;

@@ -3,6 +3,7 @@ package org.anxu.display.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.anxu.display.Hall;
 import org.anxu.display.board.DisplayBoard;
 import org.anxu.display.board.Screen;
@@ -61,6 +62,17 @@ class PainterTest {
     CounterPicture picture = counter();
     assertThat(picture.state()).isEqualTo("serving");
     assertThat(picture.lines().getLast().zh()).isEqualTo("本号办理完毕后暂停服务:短暂离开 · 预计 09:20 恢复");
+  }
+
+  @Test
+  void as_many_of_the_next_numbers_are_named_as_have_room() {
+    hall.noLines()
+        .line("A", "水费缴纳", "Water bill", 12, 2, 15, 25)
+        .line("A-K1-", "银行代扣签约", "Direct debit", 3, 1, 5, 10)
+        .line("H", "过户", "Transfer of ownership", 4, 0, 0, 0);
+    assertThat(hallScreen().lines())
+        .extracting(Picture.Line::next)
+        .containsExactly(List.of("A024", "A025"), List.of("A-K1-024"), List.of());
   }
 
   @Test

@@ -133,7 +133,11 @@ public final class BoardTranslator {
         hall.openCounters(code),
         estimate(hall, code, waiting),
         pauseOf(hall, code),
-        hall.pauseOf(code).map(CategoryPause::noNewTickets).orElse(null));
+        hall.pauseOf(code).map(CategoryPause::noNewTickets).orElse(null),
+        hall.inOrder(code).stream()
+            .limit(CategoryLine.MOST_NEXT)
+            .map(ticket -> ticket.number().label())
+            .toList());
   }
 
   /**
