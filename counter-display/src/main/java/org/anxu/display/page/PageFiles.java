@@ -56,7 +56,7 @@ final class PageFiles {
     put("/" + page + ".css", "css", own(page + ".css"));
     put("/" + page + ".js", "js", own(page + ".js"));
     if (page.equals("hall")) {
-      put("/names.js", "js", own("names.js"));
+      put("/fit.js", "js", own("fit.js"));
     }
     put("/screen.css", "css", own("screen.css"));
     put("/screen.js", "js", own("screen.js"));

@@ -1,5 +1,5 @@
+import { fitChanged } from './fit.js';
 import { chime, flash, rows, show, text, top, words } from './screen.js';
-import { named } from './names.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -27,7 +27,7 @@ show((picture) => {
   byId('history').dataset.count = picture.history.length;
   rows(byId('waiting'), byId('category'), picture.lines.length).forEach((row, i) => {
     const line = picture.lines[i];
-    named(row.querySelector('.name'), line.name);
+    words(row.querySelector('.name'), line.name);
     text(row.querySelector('.next'), line.next.join(' '));
     words(row.querySelector('.people'), line.people);
     words(row.querySelector('.estimate'), line.estimate);
@@ -53,4 +53,5 @@ show((picture) => {
   said.hidden = !picture.said;
   byId('notice').hidden = Boolean(picture.said) || !picture.notice;
   byId('watch').hidden = Boolean(picture.said || picture.notice);
+  fitChanged();
 });
