@@ -78,12 +78,13 @@ public record KioskSettings(
     words.put(
         "scanner.path",
         "the path of a serial device such as /dev/ttyACM0, or nothing;"
-            + " always nothing for the kind keyboard");
+            + " always nothing for the kinds keyboard and camera");
     words.put("scanner.baud", "one of " + BAUDS);
     ContactSettings.allow(words);
     words.put(
         "scanner.kind",
-        "one of plain, gm65, gm67, honeywell (on a serial line, with scanner.path), keyboard");
+        "one of plain, gm65, gm67, honeywell (on a serial line, with scanner.path), keyboard,"
+            + " camera");
     words.put(
         "scanner.trigger",
         "one of none, touch, always; touch and always only for the kinds gm65, gm67 and honeywell");
@@ -213,7 +214,8 @@ public record KioskSettings(
       @DefaultValue("none") Trigger trigger,
       @DefaultValue("line-end") Ending codeEnd) {
     public Scanner {
-      require(isDevice(path) && (kind != Kind.KEYBOARD || path.isBlank()), "scanner.path", path);
+      boolean byPage = kind == Kind.KEYBOARD || kind == Kind.CAMERA;
+      require(isDevice(path) && (!byPage || path.isBlank()), "scanner.path", path);
       require(BAUDS.contains(baud), "scanner.baud", baud);
       require(
           trigger == Trigger.NONE || kind.dialect().hasTrigger(),
@@ -221,7 +223,7 @@ public record KioskSettings(
           trigger.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether customers may be asked to scan. */
+    /** Whether customers may be asked to scan; a camera's own picture asks them. */
     public boolean present() {
       return kind == Kind.KEYBOARD || !path.isBlank();
     }
@@ -242,7 +244,9 @@ public record KioskSettings(
       /** A Honeywell scanner. */
       HONEYWELL(ScannerDialect.HONEYWELL),
       /** Types its codes into the page, like a keyboard. */
-      KEYBOARD(ScannerDialect.PLAIN);
+      KEYBOARD(ScannerDialect.PLAIN),
+      /** A camera of the browser's machine; the page brings its frames. */
+      CAMERA(ScannerDialect.PLAIN);
 
       private final ScannerDialect dialect;
 

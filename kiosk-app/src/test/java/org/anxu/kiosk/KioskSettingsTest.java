@@ -66,7 +66,7 @@ class KioskSettingsTest {
     assertThat(scanner("", Kind.KEYBOARD, Trigger.NONE).present()).isTrue();
     assertThat(SCANNER.present()).isFalse();
     assertThatThrownBy(() -> scanner("/dev/none", Kind.KEYBOARD, Trigger.NONE))
-        .hasMessageContaining("always nothing for the kind keyboard");
+        .hasMessageContaining("always nothing for the kinds keyboard and camera");
   }
 
   @Test
