@@ -255,13 +255,13 @@ class OfficersDayTest {
     sees(small, "#other-console", "工号 1004");
     sees(wide, "#other-console", "小窗");
     Chromium.picture(wide, "console-two");
-    String label = hall.comes("transfer");
-    assertThat(small.locator("#primary")).isEnabled();
 
     // Whoever works in another window is called back by the title until the window is in use.
     small.evaluate("document.hasFocus = () => false");
-    String other = hall.comes("transfer");
+    String label = hall.comes("transfer");
     small.waitForFunction("document.title.startsWith('●')");
+    assertThat(small.locator("#primary")).isEnabled();
+    String other = hall.comes("transfer");
     small.evaluate("window.dispatchEvent(new Event('focus'))");
     small.waitForFunction("document.title.startsWith('空闲')");
 

@@ -1,22 +1,19 @@
 package org.anxu.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.anxu.bench.billing.DemoBilling;
 import org.anxu.bench.devices.SimulatedDevices;
 import org.anxu.bench.page.BenchPage;
+import org.anxu.hardware.voice.InstalledProgram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,14 +107,11 @@ final class DemoCommand implements Callable<Integer> {
 
   /** What the hall's voice lacks to be heard, and how to get it. */
   private static Optional<String> voiceLack() {
-    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-    List<String> lacking = new ArrayList<>();
-    VOICE_PACKAGES.forEach((program, debian) -> {
-      if (Stream.of(path.split(File.pathSeparator))
-          .noneMatch(folder -> Files.isExecutable(Path.of(folder, program)))) {
-        lacking.add(debian);
-      }
-    });
+    List<String> lacking =
+        VOICE_PACKAGES.entrySet().stream()
+            .filter(each -> !InstalledProgram.isThere(each.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
     return lacking.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -137,6 +131,7 @@ final class DemoCommand implements Callable<Integer> {
 
     Kiosk 自助取号机        http://127.0.0.1:%d/
         choose a category and take a number 选择业务并取号
+        maintenance: hold the hall's name for 3 s 维护:按住营业厅名称三秒, PIN in secrets/kiosk-1.pin
     Devices 模拟设备        http://127.0.0.1:%d/
         see the slip, scan a bill, open the cover 看号票、扫账单、开机盖
         the sign, call pad and lamps of counter 1 一号窗口的屏、呼叫器和指示灯

@@ -103,6 +103,8 @@ final class DemoHall implements AutoCloseable {
             "--anxu.kiosk.server=http://127.0.0.1:" + ports.server,
             "--anxu.kiosk.mqtt=tcp://127.0.0.1:" + ports.mqtt,
             "--anxu.kiosk.token-file=" + secrets.kiosk("kiosk-1", "K1"),
+            "--anxu.kiosk.maintenance.pin-file=" + secrets.kioskPin(),
+            "--anxu.kiosk.maintenance.folder=" + data.resolve("kiosk-1"),
             "--anxu.kiosk.printer.path=" + printer,
             "--anxu.kiosk.scanner.path=" + scanner,
             "--anxu.kiosk.contacts.board=" + contacts,
@@ -134,7 +136,7 @@ final class DemoHall implements AutoCloseable {
     Program program =
         Program.start(name, jar(module), arguments, data.resolve("log"), URI.create(ready));
     programs.add(program);
-    watchdog.watch(program.pid());
+    program.watchedBy(watchdog);
   }
 
   /** Completes with the first program that ends by itself. */

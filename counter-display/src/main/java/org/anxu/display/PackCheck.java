@@ -2,91 +2,101 @@ package org.anxu.display;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.concurrent.Callable;
 import org.anxu.display.speech.ClipPack;
 import org.anxu.display.voice.Fragment;
 import org.anxu.display.voice.Tongue;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Says which clips of a voice pack lack; on an empty one that is the list of what to record. */
-final class PackCheck {
+@Command(
+    name = "./anxu voice check",
+    mixinStandardHelpOptions = true,
+    description = "Checks a voice pack: which clips lack or cannot be used, and what each says.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:nothing lacks", "1:something does", "2:it cannot look"})
+final class PackCheck implements Callable<Integer> {
   static final String COMMAND = "check-voice";
-
-  static final String HELP =
-      """
-      Checks a voice pack: which clips lack or cannot be used, and what each says.
-
-        ./anxu voice check FOLDER [--languages=zh-CN,yue,en] [--counters=1,2,3] [--categories=A,B]
-
-        FOLDER           the pack, with pack.properties in it (docs/voice.md)
-        --languages=…    the languages that are to be spoken (zh-CN,en)
-        --counters=…     the hall's counters, as they stand above them (1,2,3,4,5,6,7,8)
-        --categories=…   codes of categories, where --voice-category=on (none)
-
-      It ends with 0 when nothing lacks, 1 when something does, 2 when it cannot look.
-      """;
 
   private static final int LACKS = 1;
   private static final int CANNOT_LOOK = 2;
 
-  private PackCheck() {}
+  @Parameters(
+      paramLabel = "FOLDER",
+      description = "the pack, with pack.properties in it (docs/voice.md)")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--languages",
+      split = ",",
+      converter = TongueConverter.class,
+      defaultValue = "zh-CN,en",
+      description = "the languages that are to be spoken (default: ${DEFAULT-VALUE})")
+  private List<Tongue> languages = List.of();
+
+  @Option(
+      names = "--counters",
+      split = ",",
+      defaultValue = "1,2,3,4,5,6,7,8",
+      description = "the hall's counters, as they stand above them (default: ${DEFAULT-VALUE})")
+  private List<String> counters = List.of();
+
+  @Option(
+      names = "--categories",
+      split = ",",
+      description = "codes of categories, where --voice-category=on (default: none)")
+  private List<String> categories = List.of();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private static final class TongueConverter implements ITypeConverter<Tongue> {
+    @Override
+    public Tongue convert(String code) {
+      return Tongue.of(code)
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "must be some of " + Tongue.codes() + ", not '" + code + "'"));
+    }
+  }
 
   /** Runs the command, and answers its exit status. */
   static int run(List<String> arguments, PrintStream out, PrintStream err) {
-    String folder = null;
-    String languages = "zh-CN,en";
-    List<String> counters = IntStream.rangeClosed(1, 8).mapToObj(Integer::toString).toList();
-    List<String> categories = List.of();
-    for (String argument : arguments) {
-      String value = argument.substring(argument.indexOf('=') + 1);
-      if (argument.equals("--help")) {
-        out.print(HELP);
-        return 0;
-      } else if (argument.startsWith("--languages=")) {
-        languages = value;
-      } else if (argument.startsWith("--counters=")) {
-        counters = List.of(value.split(","));
-      } else if (argument.startsWith("--categories=")) {
-        categories = List.of(value.split(","));
-      } else if (folder == null && !argument.startsWith("-")) {
-        folder = argument;
-      } else {
-        err.println("'" + argument + "' is not understood; see ./anxu voice check --help");
-        return CANNOT_LOOK;
-      }
-    }
-    if (folder == null) {
-      err.println("which folder? ./anxu voice check FOLDER");
-      return CANNOT_LOOK;
-    }
+    return new CommandLine(new PackCheck())
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .execute(arguments.toArray(String[]::new));
+  }
+
+  @Override
+  public Integer call() {
     try {
-      return check(ClipPack.open(Path.of(folder)), languages, counters, categories, out);
-    } catch (IOException | IllegalArgumentException e) {
-      err.println(e.getMessage());
+      return check(ClipPack.open(folder), spec.commandLine().getOut());
+    } catch (IOException e) {
+      spec.commandLine().getErr().println(e.getMessage());
       return CANNOT_LOOK;
     }
   }
 
-  private static int check(
-      ClipPack pack,
-      String languages,
-      List<String> counters,
-      List<String> categories,
-      PrintStream out) {
+  private int check(ClipPack pack, PrintWriter out) {
+    List<Fragment> names =
+        categories.stream()
+            .map(each -> new Fragment("category-" + each, "the category " + each))
+            .toList();
     List<String> faults = new ArrayList<>();
     int clips = 0;
-    for (String code : languages.split(",")) {
-      Tongue tongue =
-          Tongue.of(code)
-              .orElseThrow(() ->
-                  new IllegalArgumentException(
-                      "--languages must be some of " + Tongue.codes() + ", not '" + code + "'"));
-      List<Fragment> names =
-          categories.stream()
-              .map(each -> new Fragment("category-" + each, "the category " + each))
-              .toList();
+    for (Tongue tongue : languages) {
       List<Fragment> needed = tongue.wording().needed(counters, names);
       clips += needed.size();
       faults.addAll(pack.faults(tongue, needed));

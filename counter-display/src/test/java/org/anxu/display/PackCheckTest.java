@@ -40,7 +40,13 @@ class PackCheckTest {
     assertThat(run()).isEqualTo(2);
     assertThat(run(folder.toString())).isEqualTo(2);
     assertThat(run(folder.toString(), "--speed=5")).isEqualTo(2);
-    assertThat(said()).contains("which folder?", "is no voice pack", "'--speed=5'");
+    assertThat(run(folder.toString(), "--languages=zh-CN,latin")).isEqualTo(2);
+    assertThat(said())
+        .contains(
+            "Missing required parameter: 'FOLDER'",
+            "is no voice pack",
+            "'--speed=5'",
+            "must be some of zh-CN, yue, en, not 'latin'");
   }
 
   private int run(String... arguments) {

@@ -44,7 +44,10 @@ class DeviceWiring {
   @Bean(destroyMethod = "close")
   @ConditionalOnMissingBean(SlipPrinter.class)
   SlipPrinter slipPrinter(
-      KioskSettings settings, ScheduledExecutorService deviceTimer, InstantSource clock) {
+      KioskSettings settings,
+      RollMeter roll,
+      ScheduledExecutorService deviceTimer,
+      InstantSource clock) {
     KioskSettings.Printer set = settings.printer();
     if (set.path().isBlank()) {
       return new AbsentPrinter(clock.instant());
@@ -54,14 +57,16 @@ class DeviceWiring {
             "printer",
             PrinterSettings.of(set.read()).withLimit(set.timeLimit()),
             PortAddress.parse(set.path()).port(set.baud(), deviceTimer),
-            roll(set),
+            roll,
             deviceTimer,
             clock);
     slips.start();
     return slips;
   }
 
-  private static RollMeter roll(KioskSettings.Printer set) {
+  @Bean
+  RollMeter rollMeter(KioskSettings settings) {
+    KioskSettings.Printer set = settings.printer();
     double length = 1000.0 * set.rollMetres();
     if (set.rollFile().isBlank()) {
       return new RollMeter(length, 0, used -> {});

@@ -1,6 +1,5 @@
 package org.anxu.kiosk;
 
-import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,12 +28,8 @@ class HelpWiring {
 
   @Bean
   GuideCall guideCall(
-      HallLink link,
-      HttpClient http,
-      HelpButton button,
-      ScheduledExecutorService deviceTimer,
-      InstantSource clock) {
-    GuideCall call = new GuideCall(new HelpLink(link, http), clock);
+      HallLink link, HelpButton button, ScheduledExecutorService deviceTimer, InstantSource clock) {
+    GuideCall call = new GuideCall(new HelpLink(link), clock);
     button.listen(call::press);
     var _ =
         deviceTimer.scheduleWithFixedDelay(

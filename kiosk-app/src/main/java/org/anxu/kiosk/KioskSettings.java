@@ -34,6 +34,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param contacts buttons, sensors and lamps
  * @param screen the touch screen
  * @param voice what speaks, see {@link VoiceWiring#ALLOWED}
+ * @param maintenance the technician's page
  * @param idleReset after this long untouched the welcome screen comes back
  */
 @ConfigurationProperties(value = KioskSettings.PREFIX, ignoreUnknownFields = false)
@@ -48,6 +49,7 @@ public record KioskSettings(
     @DefaultValue ContactSettings contacts,
     @DefaultValue ScreenSize screen,
     @DefaultValue("off") String voice,
+    @DefaultValue MaintenanceSettings maintenance,
     @DefaultValue("60s") Duration idleReset) {
   static final String PREFIX = "anxu.kiosk";
 
@@ -81,6 +83,7 @@ public record KioskSettings(
             + " always nothing for the kinds keyboard and camera");
     words.put("scanner.baud", "one of " + BAUDS);
     ContactSettings.allow(words);
+    MaintenanceSettings.allow(words);
     words.put(
         "scanner.kind",
         "one of plain, gm65, gm67, honeywell (on a serial line, with scanner.path), keyboard,"

@@ -80,8 +80,8 @@ class KioskWiring {
   }
 
   @Bean
-  Counsel counsel(HallLink link, HttpClient http, SlipPrinter printer, KioskSettings settings) {
-    return new Counsel(new HallRequests(link, http), printer, settings.scanner().present());
+  Counsel counsel(HallLink link, SlipPrinter printer, KioskSettings settings) {
+    return new Counsel(new HallRequests(link), printer, settings.scanner().present());
   }
 
   @Bean

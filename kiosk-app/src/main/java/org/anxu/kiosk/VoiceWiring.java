@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
+import org.anxu.hardware.voice.EspeakNg;
 import org.anxu.kiosk.voice.NoSpeaker;
 import org.anxu.kiosk.voice.ProgramSpeaker;
 import org.anxu.kiosk.voice.Speaker;
@@ -17,12 +18,11 @@ class VoiceWiring {
       "one of off, espeak-ng, or the absolute path of a program that takes espeak-ng's options";
 
   private static final String OFF = "off";
-  private static final String ESPEAK = "espeak-ng";
 
   /** A program may be installed later, but it is never a folder. */
   static boolean isVoice(String voice) {
     return voice.equals(OFF)
-        || voice.equals(ESPEAK)
+        || voice.equals(EspeakNg.PROGRAM)
         || Path.of(voice).isAbsolute() && !Files.isDirectory(Path.of(voice));
   }
 

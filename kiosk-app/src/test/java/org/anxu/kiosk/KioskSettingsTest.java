@@ -46,6 +46,7 @@ class KioskSettingsTest {
         NO_CONTACTS,
         SCREEN,
         "off",
+        new MaintenanceSettings("", ""),
         idle);
   }
 

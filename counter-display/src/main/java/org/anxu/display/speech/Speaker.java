@@ -77,6 +77,7 @@ public final class Speaker extends ReportingDevice {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // closed
     } catch (RuntimeException e) {
+      // A mistake of ours must not leave a voice that is silent and says it is ready.
       status.note(Readiness.FAULT, "voice-ended");
       log.error("the voice has ended", e);
     }

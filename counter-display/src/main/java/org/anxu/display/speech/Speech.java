@@ -14,6 +14,7 @@ import org.anxu.display.voice.Announcement;
 import org.anxu.display.voice.Fragment;
 import org.anxu.display.voice.Sentence;
 import org.anxu.display.voice.Tongue;
+import org.anxu.hardware.voice.EspeakNg;
 import org.jspecify.annotations.Nullable;
 
 /** A voice, the chime before it, and where both are heard. */
@@ -76,7 +77,7 @@ public final class Speech {
    */
   public static Speech by(Means means, ScheduledExecutorService timer, InstantSource clock)
       throws IOException {
-    Voice machine = new Espeak(Espeak.PROGRAM, means.speed(), timer);
+    Voice machine = new Espeak(new EspeakNg(EspeakNg.PROGRAM, means.speed()), timer);
     ClipPack pack = means.pack();
     Path folder = means.record();
     return new Speech(

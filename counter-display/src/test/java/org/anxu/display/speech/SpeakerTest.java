@@ -19,6 +19,7 @@ import org.anxu.display.voice.Fragment;
 import org.anxu.display.voice.Sentence;
 import org.anxu.display.voice.Tongue;
 import org.anxu.hardware.device.Readiness;
+import org.anxu.hardware.voice.EspeakNg;
 import org.anxu.protocol.board.Call;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class SpeakerTest {
     start(TONES, List.of("/nowhere/player"));
     await().atMost(SOON).until(() -> speaker.status().reason().equals("player-missing"));
     speaker.close();
-    start(new Espeak("/nowhere/espeak-ng", 150, timer), List.of("cat"));
+    start(new Espeak(new EspeakNg("/nowhere/espeak-ng", 150), timer), List.of("cat"));
     await().atMost(SOON).until(() -> speaker.status().reason().equals("espeak-missing"));
     assertThat(speaker.status().readiness()).isEqualTo(Readiness.FAULT);
   }
@@ -110,7 +111,8 @@ class SpeakerTest {
 
   private Sound espeak(Tongue tongue, String text) {
     try {
-      return new Espeak(Espeak.PROGRAM, 150, timer).say(new Sentence(tongue, "", text, List.of()));
+      return new Espeak(new EspeakNg(EspeakNg.PROGRAM, 150), timer)
+          .say(new Sentence(tongue, "", text, List.of()));
     } catch (Unspoken | InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -26,6 +26,7 @@ import org.anxu.display.voice.Sentence;
 import org.anxu.display.voice.Tongue;
 import org.anxu.display.voice.VoiceRules;
 import org.anxu.display.voice.VolumePlan;
+import org.anxu.hardware.voice.EspeakNg;
 import org.anxu.protocol.board.Call;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,7 @@ class ThirtyCallsTest {
     var speech =
         new Speech(
             tongues,
-            new Espeak(Espeak.PROGRAM, 150, timer),
+            new Espeak(new EspeakNg(EspeakNg.PROGRAM, 150), timer),
             null,
             new Recorder(folder, () -> now),
             true);
@@ -168,7 +169,7 @@ class ThirtyCallsTest {
     var correlation = new Correlation(recording);
     Pattern cue = Pattern.compile("([\\d.]+),([\\d.]+),\"(.*)\",\"(.*)\",(\\S+),\\S+");
     List<String> lines = Files.readAllLines(folder.resolve(Recorder.CUES));
-    var voice = new Espeak(Espeak.PROGRAM, 150, timer);
+    var voice = new Espeak(new EspeakNg(EspeakNg.PROGRAM, 150), timer);
     int found = 0;
     double end = 0;
     for (Spoken each : spoken) {

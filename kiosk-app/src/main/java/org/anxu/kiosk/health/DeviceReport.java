@@ -3,7 +3,6 @@ package org.anxu.kiosk.health;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.anxu.hardware.device.Device;
@@ -13,8 +12,10 @@ import org.anxu.protocol.Topics;
 import org.anxu.protocol.Wire;
 import org.anxu.protocol.device.DeviceCommand;
 import org.anxu.protocol.device.DeviceState;
+import org.anxu.protocol.device.Release;
 import org.anxu.protocol.link.BrokerLink;
 import org.anxu.protocol.link.LinkSettings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,8 @@ public final class DeviceReport implements AutoCloseable {
   private final List<Device> devices;
   private final InstantSource clock;
   private final BrokerLink link;
+  private volatile @Nullable StaffOrders orders;
+  private volatile @Nullable CommandDesk desk;
 
   /** A report under the device's name in the register; silent until {@link #start()}. */
   public DeviceReport(
@@ -71,14 +74,40 @@ public final class DeviceReport implements AutoCloseable {
         });
   }
 
+  /** Has staff's commands done, and tells what became of them and of the lock. */
+  public void obey(CommandDesk doing, StaffOrders kept) {
+    orders = kept;
+    desk = doing;
+    doing.onChange(() -> link.publishState(topic, online()));
+    onCommand(doing::accept);
+  }
+
+  /** Has the server's heartbeats heard. */
+  public void keep(HallTime time, String hall) {
+    link.subscribe(
+        new Topics(hall).heartbeat(),
+        message -> {
+          try {
+            time.heard(message.payload());
+          } catch (MalformedMessage e) {
+            LOG.debug("A heartbeat cannot be read: {}", e.getMessage());
+          }
+        });
+  }
+
   private byte[] online() {
+    StaffOrders kept = orders;
+    CommandDesk doing = desk;
     return Wire.encode(
         new DeviceState(
             device,
             true,
             version(),
             clock.instant(),
-            devices.stream().map(DeviceReport::part).toList()));
+            devices.stream().map(DeviceReport::part).toList(),
+            null,
+            kept == null ? null : kept.locked(),
+            doing == null ? List.of() : doing.answers()));
   }
 
   private static DeviceState offline(String device) {
@@ -91,8 +120,7 @@ public final class DeviceReport implements AutoCloseable {
   }
 
   private static String version() {
-    return Objects.requireNonNullElse(
-        DeviceReport.class.getPackage().getImplementationVersion(), "development");
+    return Release.of(DeviceReport.class);
   }
 
   @Override

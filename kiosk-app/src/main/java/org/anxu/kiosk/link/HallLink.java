@@ -106,20 +106,42 @@ public final class HallLink {
   }
 
   private CompletableFuture<IssueOutcome> post(IssueRequest request) {
-    HttpRequest.Builder builder;
-    try {
-      builder = to("/api/v1/tickets");
-    } catch (IOException e) {
-      return CompletableFuture.completedFuture(new IssueOutcome.Unavailable("no-token"));
-    }
-    HttpRequest post =
-        builder
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(Wire.encode(request)))
-            .build();
-    return http.sendAsync(post, BodyHandlers.ofByteArray())
+    return post("/api/v1/tickets", request, REQUEST_LIMIT)
         .handle((response, failure) ->
-            response == null ? new IssueOutcome.Unavailable("no-answer") : read(response));
+            response == null ? new IssueOutcome.Unavailable(cause(failure)) : read(response));
+  }
+
+  /**
+   * Posts a message once. The future ends with the response, whatever its status, or exceptionally
+   * when there is none.
+   */
+  CompletableFuture<HttpResponse<byte[]>> post(String path, Object message, Duration limit) {
+    HttpRequest post;
+    try {
+      post =
+          to(path)
+              .timeout(limit)
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofByteArray(Wire.encode(message)))
+              .build();
+    } catch (IOException e) {
+      return CompletableFuture.failedFuture(new NoToken(e));
+    }
+    return http.sendAsync(post, BodyHandlers.ofByteArray());
+  }
+
+  /** A short word for a post that had no response. */
+  static String cause(Throwable failure) {
+    return failure instanceof NoToken ? "no-token" : "no-answer";
+  }
+
+  /** The kiosk's token cannot be read, so nothing was sent. */
+  private static final class NoToken extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NoToken(IOException cause) {
+      super(cause.getMessage(), cause);
+    }
   }
 
   private static IssueOutcome read(HttpResponse<byte[]> response) {
@@ -185,7 +207,7 @@ public final class HallLink {
   }
 
   /** The token is read anew each time, so that a replaced one works without a restart. */
-  HttpRequest.Builder to(String path) throws IOException {
+  private HttpRequest.Builder to(String path) throws IOException {
     String token = Files.readString(tokenFile).strip();
     if (!token.matches("[\\x21-\\x7e]{3,512}")) {
       throw new IOException("the token file holds no token");

@@ -1,11 +1,6 @@
 package org.anxu.kiosk.link;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.anxu.protocol.MalformedMessage;
@@ -29,12 +24,10 @@ public final class HallRequests {
   private static final Duration LOOKUP_LIMIT = Duration.ofMillis(4_500);
 
   private final HallLink hall;
-  private final HttpClient http;
 
-  /** Asks with the token of this link. */
-  public HallRequests(HallLink hall, HttpClient http) {
+  /** Asks over this link. */
+  public HallRequests(HallLink hall) {
     this.hall = hall;
-    this.http = http;
   }
 
   /** What is to be paid for an account. */
@@ -49,20 +42,11 @@ public final class HallRequests {
 
   private <T> CompletableFuture<Reply<T>> ask(
       String path, Object question, Class<T> type, Duration limit) {
-    HttpRequest post;
-    try {
-      post =
-          hall.to(path)
-              .timeout(limit)
-              .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofByteArray(Wire.encode(question)))
-              .build();
-    } catch (IOException e) {
-      return CompletableFuture.completedFuture(new Reply.Unavailable<>("no-token"));
-    }
-    return http.sendAsync(post, BodyHandlers.ofByteArray())
-        .handle((response, _) ->
-            response == null ? new Reply.Unavailable<>("no-answer") : read(path, response, type));
+    return hall.post(path, question, limit)
+        .handle((response, failure) ->
+            response == null
+                ? new Reply.Unavailable<>(HallLink.cause(failure))
+                : read(path, response, type));
   }
 
   private static <T> Reply<T> read(String path, HttpResponse<byte[]> response, Class<T> type) {

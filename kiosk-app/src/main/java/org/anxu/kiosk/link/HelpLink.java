@@ -1,11 +1,6 @@
 package org.anxu.kiosk.link;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.anxu.kiosk.help.GuideLine;
@@ -22,28 +17,17 @@ public final class HelpLink implements GuideLine {
   private static final Logger LOG = LoggerFactory.getLogger(HelpLink.class);
 
   private final HallLink hall;
-  private final HttpClient http;
   private volatile String trouble = "";
 
-  /** Calls with the token of this link. */
-  public HelpLink(HallLink hall, HttpClient http) {
+  /** Calls over this link. */
+  public HelpLink(HallLink hall) {
     this.hall = hall;
-    this.http = http;
   }
 
   @Override
   public CompletableFuture<Optional<HelpAnswer.Outcome>> ask(String commandId) {
-    HttpRequest post;
-    try {
-      post =
-          hall.to("/api/v1/help")
-              .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofByteArray(Wire.encode(new HelpRequest(commandId))))
-              .build();
-    } catch (IOException e) {
-      return CompletableFuture.completedFuture(unheard(String.valueOf(e.getMessage())));
-    }
-    return http.sendAsync(post, BodyHandlers.ofByteArray()).handle(this::read);
+    return hall.post("/api/v1/help", new HelpRequest(commandId), HallLink.REQUEST_LIMIT)
+        .handle(this::read);
   }
 
   private Optional<HelpAnswer.Outcome> read(

@@ -3,12 +3,8 @@ package org.anxu.kiosk.voice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,15 +13,15 @@ import java.util.function.Consumer;
 import org.anxu.hardware.device.DeviceStatus;
 import org.anxu.hardware.device.Readiness;
 import org.anxu.hardware.device.StatusKeeper;
+import org.anxu.hardware.voice.EspeakNg;
+import org.anxu.hardware.voice.InstalledProgram;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Speaks by a program with the options of espeak-ng (its manual page espeak-ng(1)): {@code -v
- * VOICE} the language, {@code -s RATE} words a minute, {@code --stdin} the text from its input,
- * where no text can be taken for an option. One process speaks at a time; beside it at most one
- * prompt waits, and one that comes after.
+ * Speaks by espeak-ng, or a program with its options. One process speaks at a time; beside it at
+ * most one prompt waits, and one that comes after.
  */
 public final class ProgramSpeaker implements Speaker {
   /** Its name among the kiosk's devices. */
@@ -34,7 +30,7 @@ public final class ProgramSpeaker implements Speaker {
   private static final Logger LOG = LoggerFactory.getLogger(ProgramSpeaker.class);
 
   /** Slower than its usual 175, for ears that are older. */
-  private static final String RATE = "150";
+  private static final int SPEED = 150;
 
   /** A pipe takes as much without anybody reading, so that writing never waits. */
   private static final int LONGEST_TEXT = 4_000;
@@ -46,7 +42,7 @@ public final class ProgramSpeaker implements Speaker {
 
   private record Prompt(String text, Locale language) {}
 
-  private final String program;
+  private final EspeakNg espeak;
   private final ScheduledExecutorService executor;
   private final StatusKeeper status;
   private @Nullable Prompt waiting;
@@ -62,7 +58,7 @@ public final class ProgramSpeaker implements Speaker {
    * @param executor one thread, its own: a start of a process takes some milliseconds
    */
   public ProgramSpeaker(String program, ScheduledExecutorService executor, InstantSource clock) {
-    this.program = program;
+    this.espeak = new EspeakNg(program, SPEED);
     this.executor = executor;
     this.status = new StatusKeeper(clock, "connecting");
   }
@@ -73,12 +69,7 @@ public final class ProgramSpeaker implements Speaker {
   }
 
   private void lookForProgram() {
-    boolean there =
-        program.contains("/")
-            ? Files.isExecutable(Path.of(program))
-            : Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    if (there) {
+    if (InstalledProgram.isThere(espeak.program())) {
       status.note(Readiness.READY, "");
     } else {
       missing();
@@ -90,7 +81,7 @@ public final class ProgramSpeaker implements Speaker {
     LOG.warn(
         "The kiosk cannot speak: there is no program \"{}\"; install the package espeak-ng, or set"
             + " anxu.kiosk.voice=off",
-        program);
+        espeak.program());
   }
 
   @Override
@@ -142,12 +133,12 @@ public final class ProgramSpeaker implements Speaker {
     }
     try {
       Process process =
-          new ProcessBuilder(program, "-v", voice(prompt.language()), "-s", RATE, "--stdin")
+          new ProcessBuilder(espeak.command(prompt.language()))
               .redirectOutput(Redirect.DISCARD)
               .redirectError(Redirect.DISCARD)
               .start();
       begun(process);
-      give(process, prompt.text());
+      give(process, prompt);
     } catch (IOException e) {
       missing();
     }
@@ -177,10 +168,11 @@ public final class ProgramSpeaker implements Speaker {
   }
 
   /** A program that ends before it has read all of it has its say by its exit code. */
-  private static void give(Process process, String text) {
+  private static void give(Process process, Prompt prompt) {
+    String text = prompt.text();
     try (OutputStream input = process.getOutputStream()) {
       String some = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
-      input.write(some.getBytes(StandardCharsets.UTF_8));
+      input.write(EspeakNg.input(prompt.language(), some));
     } catch (IOException e) {
       LOG.debug("The voice took not all of its text: {}", e.getMessage());
     }
@@ -196,7 +188,7 @@ public final class ProgramSpeaker implements Speaker {
       status.note(Readiness.READY, "");
     } else if (!own) {
       status.note(Readiness.FAULT, "program-failed");
-      LOG.warn("The voice \"{}\" ended with code {}", program, process.exitValue());
+      LOG.warn("The voice \"{}\" ended with code {}", espeak.program(), process.exitValue());
     }
     run(this::next);
   }
@@ -206,10 +198,6 @@ public final class ProgramSpeaker implements Speaker {
       status.note(Readiness.FAULT, "program-hangs");
       cut(process);
     }
-  }
-
-  private static String voice(Locale language) {
-    return language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "en" : "cmn";
   }
 
   private void run(Runnable task) {

@@ -30,7 +30,7 @@ class HallRequestsTest {
     Path token = Files.writeString(folder.resolve("token"), "kiosk-1.secret\n");
     requests =
         new HallRequests(
-            new HallLink(server.address(), token, http, InstantSource.system(), scheduler), http);
+            new HallLink(server.address(), token, http, InstantSource.system(), scheduler));
   }
 
   @AfterEach

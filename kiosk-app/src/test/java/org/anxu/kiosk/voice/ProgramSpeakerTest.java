@@ -50,40 +50,40 @@ class ProgramSpeakerTest {
   @Test
   void a_text_is_spoken_in_the_language_of_the_page() {
     speaker.say("您的号码\nA 0 2 3", CHINESE);
-    hears("cmn 您的号码 A 0 2 3", "end");
+    hears("cmn-latn-pinyin 您的号码 A 0 2 3", "end");
     await().until(() -> !speaker.isSpeaking());
     speaker.say("Your number", Locale.ENGLISH);
-    hears("cmn 您的号码 A 0 2 3", "end", "en Your number", "end");
+    hears("cmn-latn-pinyin 您的号码 A 0 2 3", "end", "en-gb Your number", "end");
   }
 
   @Test
   void a_new_prompt_cuts_the_old_one_and_what_waits() throws Exception {
     program.slow(true);
     speaker.say("first", CHINESE);
-    hears("cmn first");
+    hears("cmn-latn-pinyin first");
     speaker.then("waits", CHINESE);
     speaker.say("second", CHINESE);
-    hears("cmn first", "cmn second");
+    hears("cmn-latn-pinyin first", "cmn-latn-pinyin second");
     program.slow(false);
-    hears("cmn first", "cmn second", "end");
+    hears("cmn-latn-pinyin first", "cmn-latn-pinyin second", "end");
   }
 
   @Test
   void what_comes_after_waits_its_turn_and_only_the_newest_waits() throws Exception {
     program.slow(true);
     speaker.say("number", CHINESE);
-    hears("cmn number");
+    hears("cmn-latn-pinyin number");
     speaker.then("printing", CHINESE);
     speaker.then("printed", CHINESE);
     program.slow(false);
-    hears("cmn number", "end", "cmn printed", "end");
+    hears("cmn-latn-pinyin number", "end", "cmn-latn-pinyin printed", "end");
   }
 
   @Test
   void what_comes_after_does_not_displace_a_prompt_that_has_not_begun() {
     speaker.say("number", CHINESE);
     speaker.then("printed", CHINESE);
-    hears("cmn number", "end", "cmn printed", "end");
+    hears("cmn-latn-pinyin number", "end", "cmn-latn-pinyin printed", "end");
   }
 
   @Test
@@ -92,10 +92,10 @@ class ProgramSpeakerTest {
     for (int i = 0; i < 50; i++) {
       speaker.say("prompt " + i, CHINESE);
     }
-    await().until(() -> program.said().contains("cmn prompt 49"));
+    await().until(() -> program.said().contains("cmn-latn-pinyin prompt 49"));
     program.slow(false);
     await().until(() -> !speaker.isSpeaking());
-    assertThat(program.said()).endsWith("cmn prompt 49", "end").hasSizeLessThan(52);
+    assertThat(program.said()).endsWith("cmn-latn-pinyin prompt 49", "end").hasSizeLessThan(52);
     assertThat(program.said()).containsOnlyOnce("end");
   }
 
@@ -103,18 +103,18 @@ class ProgramSpeakerTest {
   void a_hush_is_silence_at_once() throws Exception {
     program.slow(true);
     speaker.say("long", CHINESE);
-    hears("cmn long");
+    hears("cmn-latn-pinyin long");
     speaker.then("more", CHINESE);
     speaker.hush();
     await().until(() -> !speaker.isSpeaking());
-    assertThat(program.said()).isEqualTo(List.of("cmn long"));
+    assertThat(program.said()).isEqualTo(List.of("cmn-latn-pinyin long"));
     assertThat(speaker.status().readiness()).isEqualTo(Readiness.READY);
   }
 
   @Test
   void a_text_that_looks_like_an_option_is_only_a_text() {
     speaker.say("--help -f /etc/passwd", CHINESE);
-    hears("cmn --help -f /etc/passwd", "end");
+    hears("cmn-latn-pinyin --help -f /etc/passwd", "end");
   }
 
   @Test

@@ -2,10 +2,8 @@ package org.anxu.kiosk.issuing.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
-import org.anxu.kiosk.link.HallView;
 import org.anxu.kiosk.words.Phrases;
 import org.anxu.protocol.ticketing.CareWish;
 
@@ -20,27 +18,22 @@ final class CareScreen extends Screen {
     super("care", guidance.phrases().say("care.title"));
     this.here = here;
     Phrases phrases = guidance.phrases();
-    Paragraph how = new Paragraph(phrases.say("care.how"));
-    how.addClassName("kiosk-care-how");
-    Div tiles = new Div();
-    tiles.addClassNames("kiosk-tiles", "kiosk-pages", "kiosk-cares");
+    Div tiles = tiles();
+    tiles.addClassName("kiosk-cares");
     tiles.getElement().setAttribute("data-columns", "3");
     for (CareWish wish : CareWish.values()) {
       tiles.add(tile(wish, guidance.customer(), phrases));
     }
-    add(how, tiles);
+    add(how(phrases.say("care.how")), tiles);
     done = button(phrases.say("care.done"), "anxu-button-primary");
     done.setId("care-done");
     done.addClickListener(_ -> guidance.go(here.back()));
   }
 
   private static NativeButton tile(CareWish wish, Customer customer, Phrases phrases) {
-    Span words = new Span(phrases.say("care." + wish.name()));
-    words.addClassName("kiosk-tile-name");
-    NativeButton tile = new NativeButton();
-    tile.addClassNames("kiosk-tile", "kiosk-care");
+    NativeButton tile = tile(phrases.say("care." + wish.name()), "kiosk-care");
     tile.getElement().setAttribute("data-care", wish.name());
-    tile.add(icon("care-" + wish.name().toLowerCase(Locale.ROOT)), words);
+    tile.addComponentAsFirst(icon("care-" + wish.name().toLowerCase(Locale.ROOT)));
     mark(tile, customer.wishes(wish));
     tile.addClickListener(_ -> {
       customer.turn(wish);
@@ -72,10 +65,5 @@ final class CareScreen extends Screen {
   @Override
   NativeButton primary() {
     return done;
-  }
-
-  @Override
-  void refresh(HallView view) {
-    // Nothing here changes with the hall.
   }
 }

@@ -2,11 +2,9 @@ package org.anxu.kiosk.issuing.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.anxu.kiosk.link.HallView;
 import org.anxu.kiosk.words.Phrases;
 import org.anxu.protocol.ticketing.IssuedTicket;
 
@@ -20,13 +18,10 @@ final class FoundScreen extends Screen {
   FoundScreen(Guidance guidance, BusinessPlace.Found here) {
     super("found", guidance.phrases().say("found.title"));
     this.here = here;
-    Paragraph how = new Paragraph(guidance.phrases().say("found.how"));
-    how.addClassName("kiosk-how");
-    Div tiles = new Div();
-    tiles.addClassNames("kiosk-tiles", "kiosk-pages");
+    Div tiles = tiles();
     tiles.getElement().setAttribute("data-columns", "3");
     here.tickets().forEach(each -> tiles.add(tile(each, guidance)));
-    add(how, tiles);
+    add(how(guidance.phrases().say("found.how")), tiles);
   }
 
   private static NativeButton tile(IssuedTicket ticket, Guidance guidance) {
@@ -51,10 +46,5 @@ final class FoundScreen extends Screen {
   @Override
   Place back() {
     return here.back();
-  }
-
-  @Override
-  void refresh(HallView view) {
-    // The numbers were found for one moment; looking again finds how they stand.
   }
 }

@@ -2,8 +2,6 @@ package org.anxu.kiosk.issuing.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.anxu.kiosk.link.HallView;
@@ -24,17 +22,13 @@ final class FurtherScreen extends Screen {
     this.guidance = guidance;
     this.here = here;
     Phrases phrases = guidance.phrases();
-    Paragraph how =
-        new Paragraph(phrases.say("further.how", Errand.MOST_MATTERS - 1, Errand.MOST_MATTERS));
-    how.addClassName("kiosk-how");
-    Div pages = new Div();
-    pages.addClassNames("kiosk-tiles", "kiosk-pages");
+    Div pages = tiles();
     for (Catalogue.Category category : guidance.view().categories()) {
       if (!category.code().equals(here.errand().category())) {
         pages.add(tile(category, phrases));
       }
     }
-    add(how, pages);
+    add(how(phrases.say("further.how", Errand.MOST_MATTERS - 1, Errand.MOST_MATTERS)), pages);
     done = button(phrases.say("further.done"), "anxu-button-primary");
     done.setId("further-done");
     done.addClickListener(_ -> guidance.go(here.back()));
@@ -55,12 +49,8 @@ final class FurtherScreen extends Screen {
   }
 
   private NativeButton tile(Catalogue.Category category, Phrases phrases) {
-    Span words = new Span(category.name().in(phrases.locale()));
-    words.addClassName("kiosk-tile-name");
-    NativeButton tile = new NativeButton();
-    tile.addClassNames("kiosk-tile", "kiosk-choice");
+    NativeButton tile = tile(category.name().in(phrases.locale()), "kiosk-choice");
     tile.getElement().setAttribute("data-category", category.code());
-    tile.add(words);
     tile.addClickListener(_ -> turn(category.code()));
     tiles.put(category.code(), tile);
     return tile;

@@ -3,7 +3,6 @@ package org.anxu.kiosk.issuing.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import org.anxu.kiosk.link.HallView;
 import org.anxu.protocol.ticketing.FoundTickets;
 
 /** A bill that has a number already: which, and its slip once more. */
@@ -51,10 +50,5 @@ final class HeldScreen extends Screen {
   @Override
   NativeButton primary() {
     return copy;
-  }
-
-  @Override
-  void refresh(HallView view) {
-    // Nothing here changes with the hall.
   }
 }

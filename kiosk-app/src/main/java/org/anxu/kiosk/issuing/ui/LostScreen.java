@@ -2,11 +2,8 @@ package org.anxu.kiosk.issuing.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.anxu.kiosk.issuing.BillReading;
-import org.anxu.kiosk.link.HallView;
 import org.anxu.kiosk.words.Phrases;
 import org.anxu.protocol.catalogue.Catalogue;
 import org.anxu.protocol.ticketing.FoundTickets;
@@ -23,22 +20,14 @@ final class LostScreen extends Screen {
     this.guidance = guidance;
     this.here = here;
     Phrases phrases = guidance.phrases();
-    Paragraph how =
-        new Paragraph(phrases.say(guidance.counsel().scans() ? "lost.scan" : "lost.how"));
-    how.addClassName("kiosk-how");
-    Div tiles = new Div();
-    tiles.addClassNames("kiosk-tiles", "kiosk-pages");
+    Div tiles = tiles();
     guidance.view().categories().forEach(each -> tiles.add(tile(each, phrases)));
-    add(how, tiles);
+    add(how(phrases.say(guidance.counsel().scans() ? "lost.scan" : "lost.how")), tiles);
   }
 
   private NativeButton tile(Catalogue.Category category, Phrases phrases) {
-    Span words = new Span(category.name().in(phrases.locale()));
-    words.addClassName("kiosk-tile-name");
-    NativeButton tile = new NativeButton();
-    tile.addClassName("kiosk-tile");
+    NativeButton tile = tile(category.name().in(phrases.locale()));
     tile.getElement().setAttribute("data-category", category.code());
-    tile.add(words);
     tile.addClickListener(_ -> guidance.go(new BusinessPlace.LostTime(category.code(), here)));
     return tile;
   }
@@ -57,10 +46,5 @@ final class LostScreen extends Screen {
   @Override
   Place back() {
     return here.back();
-  }
-
-  @Override
-  void refresh(HallView view) {
-    // Nothing here changes with the hall.
   }
 }

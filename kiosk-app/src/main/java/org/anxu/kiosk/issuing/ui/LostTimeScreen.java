@@ -2,14 +2,11 @@ package org.anxu.kiosk.issuing.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.anxu.kiosk.link.HallView;
 import org.anxu.kiosk.words.Phrases;
 import org.anxu.protocol.ticketing.FindRequest;
 import org.anxu.protocol.ticketing.FoundTickets;
@@ -30,18 +27,12 @@ final class LostTimeScreen extends Screen {
     this.guidance = guidance;
     this.here = here;
     Phrases phrases = guidance.phrases();
-    Paragraph how =
-        new Paragraph(
-            phrases.say(
-                "lost.when.how",
-                Sections.names(List.of(here.category()), guidance.view(), phrases)));
-    how.addClassName("kiosk-how");
-    Div tiles = new Div();
-    tiles.addClassNames("kiosk-tiles", "kiosk-pages");
+    String what = Sections.names(List.of(here.category()), guidance.view(), phrases);
+    Div tiles = tiles();
     for (Instant step : steps(guidance.now())) {
       tiles.add(tile(step, phrases));
     }
-    add(how, tiles);
+    add(how(phrases.say("lost.when.how", what)), tiles);
   }
 
   /** The whole tens of minutes up to now, the latest first. */
@@ -56,12 +47,8 @@ final class LostTimeScreen extends Screen {
   }
 
   private NativeButton tile(Instant step, Phrases phrases) {
-    Span words =
-        new Span(phrases.say("lost.about", HOUR.format(step.atZone(guidance.view().zone()))));
-    words.addClassName("kiosk-tile-name");
-    NativeButton tile = new NativeButton();
-    tile.addClassNames("kiosk-tile", "kiosk-time");
-    tile.add(words);
+    String hour = HOUR.format(step.atZone(guidance.view().zone()));
+    NativeButton tile = tile(phrases.say("lost.about", hour), "kiosk-time");
     tile.addClickListener(_ -> look(step));
     return tile;
   }
@@ -84,10 +71,5 @@ final class LostTimeScreen extends Screen {
   @Override
   Place back() {
     return here.back();
-  }
-
-  @Override
-  void refresh(HallView view) {
-    // Nothing here changes with the hall.
   }
 }

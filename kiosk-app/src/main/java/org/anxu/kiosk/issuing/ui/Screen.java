@@ -3,6 +3,7 @@ package org.anxu.kiosk.issuing.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.anxu.kiosk.issuing.BillReading;
@@ -64,8 +65,8 @@ abstract class Screen extends Div {
     return false;
   }
 
-  /** Shows the hall as it now is. */
-  abstract void refresh(HallView view);
+  /** Shows the hall as it now is; most screens show nothing of it that changes. */
+  void refresh(HallView view) {}
 
   /** The state of the hall that the notice should tell, for this screen. */
   HallView.Offer offer(HallView view) {
@@ -82,6 +83,31 @@ abstract class Screen extends Div {
     NativeButton button = new NativeButton(text);
     button.addClassName(style);
     return button;
+  }
+
+  /** What is to be done here, in a sentence below the question. */
+  static Paragraph how(String text) {
+    Paragraph how = new Paragraph(text);
+    how.addClassName("kiosk-how");
+    return how;
+  }
+
+  /** The pages that tiles stand on. */
+  static Div tiles() {
+    Div tiles = new Div();
+    tiles.addClassNames("kiosk-tiles", "kiosk-pages");
+    return tiles;
+  }
+
+  /** A large key with its words and a kind of its own. */
+  static NativeButton tile(String text, String... kinds) {
+    Span words = new Span(text);
+    words.addClassName("kiosk-tile-name");
+    NativeButton tile = new NativeButton();
+    tile.addClassName("kiosk-tile");
+    tile.addClassNames(kinds);
+    tile.add(words);
+    return tile;
   }
 
   static Span icon(String name) {

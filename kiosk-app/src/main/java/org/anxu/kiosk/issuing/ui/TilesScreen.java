@@ -20,7 +20,7 @@ final class TilesScreen extends Screen {
   private final transient Guidance guidance;
   private final transient Place here;
   private final String group;
-  private final Div tiles = new Div();
+  private final Div tiles = tiles();
   private final transient Map<String, Span> waiting = new LinkedHashMap<>();
   private final transient Map<NativeButton, List<String>> groups = new LinkedHashMap<>();
   private transient @Nullable Catalogue shown;
@@ -30,7 +30,6 @@ final class TilesScreen extends Screen {
     this.guidance = guidance;
     this.here = here;
     this.group = group;
-    tiles.addClassNames("kiosk-tiles", "kiosk-pages");
     add(tiles);
     refresh(guidance.view());
   }
@@ -147,12 +146,9 @@ final class TilesScreen extends Screen {
   }
 
   private NativeButton tile(String name, Span note) {
-    Span words = new Span(name);
-    words.addClassName("kiosk-tile-name");
     note.addClassName("kiosk-tile-note");
-    NativeButton tile = new NativeButton();
-    tile.addClassName("kiosk-tile");
-    tile.add(words, note);
+    NativeButton tile = tile(name);
+    tile.add(note);
     tiles.add(tile);
     return tile;
   }

@@ -4,22 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.anxu.hardware.printing.PrintOutcome;
-import org.anxu.hardware.printing.SlipPrinter;
+import org.anxu.hardware.scanning.Scan;
 import org.anxu.kiosk.DefaultHall;
 import org.anxu.kiosk.FakeServer;
-import org.anxu.kiosk.KioskApp;
+import org.anxu.kiosk.issuing.BillScans;
 import org.anxu.protocol.board.DayPhase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** axe-core looks at every screen and state, in both languages and all ways of reading. */
 class AxeTest {
@@ -37,34 +33,28 @@ class AxeTest {
   private final FakeServer server = new FakeServer();
   private final FakePrinter printer = new FakePrinter();
   private final List<String> found = new ArrayList<>();
+  private RunningKiosk kiosk;
   private Page page;
   private Way way;
 
   @Test
   void nothing_serious_is_found() throws Exception {
-    Path token = Files.writeString(folder.resolve("token"), "kiosk-1.secret");
     server.show(DefaultHall.catalogue());
     try (server;
         Chromium browser = new Chromium();
-        ConfigurableApplicationContext app =
-            new SpringApplicationBuilder(KioskApp.class)
-                .initializers(context ->
-                    ((GenericApplicationContext) context)
-                        .registerBean("fakePrinter", SlipPrinter.class, () -> printer))
-                .properties("spring.config.name=anxu-kiosk")
-                .run(
-                    "--server.port=0",
-                    "--anxu.kiosk.server=" + server.address(),
-                    "--anxu.kiosk.scanner.path=/dev/no-such-scanner",
-                    "--anxu.kiosk.voice=/bin/true",
-                    "--anxu.kiosk.idle-reset=30s",
-                    "--anxu.kiosk.token-file=" + token)) {
-      String address =
-          "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port") + "/";
+        RunningKiosk running =
+            new RunningKiosk(
+                folder,
+                server,
+                printer,
+                "--anxu.kiosk.scanner.path=/dev/no-such-scanner",
+                "--anxu.kiosk.voice=/bin/true",
+                "--anxu.kiosk.idle-reset=30s")) {
+      kiosk = running;
       for (Way each : WAYS) {
         way = each;
         server.show(DefaultHall.board(DayPhase.OPEN, true));
-        page = browser.open(way.width(), way.height(), address);
+        page = browser.open(way.width(), way.height(), kiosk.address());
         walk();
         page.close();
       }
@@ -91,12 +81,13 @@ class AxeTest {
     look("care");
     page.locator("#care-done").click();
     page.locator("#kiosk-back").click();
-    page.locator("[data-group=apply]").click();
-    page.locator("[data-category=install]").waitFor();
+    turnTo("[data-group=apply]", "[data-category=install]");
     look("group");
-    page.locator("[data-category=install]").click();
-    page.locator("#take-number").waitFor();
+    turnTo("[data-category=install]", "#take-number");
     look("service");
+    business();
+    turnTo("[data-group=apply]", ".kiosk-at-tiles [data-category=install]");
+    turnTo("[data-category=install]", "#take-number");
     printer.outcome = new PrintOutcome(PrintOutcome.Result.FAILED, "paper-out");
     page.locator("#take-number").click();
     page.locator("#print-again").waitFor();
@@ -117,5 +108,37 @@ class AxeTest {
     server.show(DefaultHall.board(DayPhase.CLOSED, false));
     assertThat(page.locator("#next-opening")).isVisible();
     look("closed");
+  }
+
+  /** The screens around a number, from the papers of a category back to the first screen. */
+  private void business() {
+    turnTo("#papers-missing", ".kiosk-at-missing");
+    look("missing papers");
+    page.locator("#kiosk-back").click();
+    turnTo("#further-matters", ".kiosk-at-further");
+    look("further matters");
+    page.locator("#further-done").click();
+    page.locator(".kiosk-at-service").waitFor();
+    kiosk.part(BillScans.class).accept(new Scan.Code(BusinessScreens.BILL + "1"));
+    page.locator(".kiosk-at-bill #pay-code svg").waitFor();
+    look("bill");
+    server.refuse(BusinessScreens.HELD);
+    page.locator("#take-number").click();
+    page.locator("#held-reason").waitFor();
+    look("bill with a number");
+    server.refuse(null);
+    BusinessScreens.home(page);
+    turnTo("#lost-slip", ".kiosk-at-lost");
+    look("lost slip");
+    turnTo("[data-category=payment]", ".kiosk-at-lost-time");
+    look("when it was lost");
+    turnTo(".kiosk-time", ".kiosk-at-found");
+    look("found");
+    BusinessScreens.home(page);
+  }
+
+  private void turnTo(String key, String next) {
+    BusinessScreens.turnTo(page, key);
+    page.locator(next).waitFor();
   }
 }

@@ -26,8 +26,10 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The way through the screens around a number, for {@link KioskScreensTest}. */
 final class BusinessScreens {
-  private static final String BILL = "330123456";
-  private static final Refused HELD =
+  static final String BILL = "330123456";
+
+  /** What the server says to a second number for one bill. */
+  static final Refused HELD =
       new Refused(
           "BILL_HAS_TICKET",
           new Words(
@@ -98,6 +100,7 @@ final class BusinessScreens {
     assertThat(tick).hasAttribute("aria-checked", "true");
     eye.look(page, at + " service-ticked");
     turnTo(page, "#papers-missing");
+    page.locator(".kiosk-at-missing").waitFor();
     eye.look(page, at + " missing");
     page.locator("#print-papers").click();
     assertThat(page.locator("#papers-state")).hasClass(Pattern.compile("anxu-notice-good"));

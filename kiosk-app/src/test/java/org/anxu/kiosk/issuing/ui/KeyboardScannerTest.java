@@ -4,18 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.anxu.kiosk.FakeServer;
-import org.anxu.kiosk.KioskApp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** A scanner that types: real key events in a real browser. */
 class KeyboardScannerTest {
@@ -25,39 +21,28 @@ class KeyboardScannerTest {
 
   @TempDir static Path folder;
   private static final FakeServer SERVER = new FakeServer();
-  private static ConfigurableApplicationContext app;
+  private static RunningKiosk kiosk;
   private static Chromium browser;
   private Page page;
   private Keyboard keyboard;
 
   @BeforeAll
   static void start() throws Exception {
-    Path token = Files.writeString(folder.resolve("token"), "kiosk-1.secret");
-    app =
-        new SpringApplicationBuilder(KioskApp.class)
-            .properties("spring.config.name=anxu-kiosk")
-            .run(
-                "--server.port=0",
-                "--anxu.kiosk.server=" + SERVER.address(),
-                "--anxu.kiosk.scanner.kind=keyboard",
-                "--anxu.kiosk.token-file=" + token);
+    kiosk =
+        new RunningKiosk(folder, SERVER, new FakePrinter(), "--anxu.kiosk.scanner.kind=keyboard");
     browser = new Chromium();
   }
 
   @AfterAll
   static void stop() {
     browser.close();
-    app.close();
+    kiosk.close();
     SERVER.close();
   }
 
   @BeforeEach
   void open() {
-    page =
-        browser.open(
-            1024,
-            768,
-            "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port") + "/");
+    page = browser.open(1024, 768, kiosk.address());
     keyboard = new Keyboard(page);
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +13,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.anxu.hardware.printing.PrintOutcome;
-import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.kiosk.DefaultHall;
 import org.anxu.kiosk.FakeServer;
-import org.anxu.kiosk.KioskApp;
 import org.anxu.kiosk.issuing.BillScans;
 import org.anxu.protocol.board.DayPhase;
 import org.anxu.protocol.catalogue.Catalogue;
@@ -28,9 +25,6 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * Every screen on every size, in both languages and both sizes of print: keys that fingers hit,
@@ -65,8 +59,7 @@ class KioskScreensTest {
   private Eye eye;
 
   @BeforeEach
-  void start() throws IOException {
-    Files.writeString(folder.resolve("token"), "kiosk-1.secret");
+  void start() {
     PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     browser = new Chromium();
   }
@@ -77,22 +70,17 @@ class KioskScreensTest {
     server.close();
   }
 
-  private ConfigurableApplicationContext kiosk(int width, int height, double inches) {
-    return new SpringApplicationBuilder(KioskApp.class)
-        .initializers(context ->
-            ((GenericApplicationContext) context)
-                .registerBean("fakePrinter", SlipPrinter.class, () -> printer))
-        .initializers(BusinessScreens::lateInTheDay)
-        .properties("spring.config.name=anxu-kiosk")
-        .run(
-            "--server.port=0",
-            "--anxu.kiosk.server=" + server.address(),
-            "--anxu.kiosk.scanner.path=/dev/no-such-scanner",
-            "--anxu.kiosk.idle-reset=600s",
-            "--anxu.kiosk.voice=/bin/true",
-            "--anxu.kiosk.screen.pixels=" + width + "x" + height,
-            "--anxu.kiosk.screen.diagonal-inches=" + inches,
-            "--anxu.kiosk.token-file=" + folder.resolve("token"));
+  private RunningKiosk kiosk(int width, int height, double inches) throws IOException {
+    return new RunningKiosk(
+        folder,
+        server,
+        printer,
+        BusinessScreens::lateInTheDay,
+        "--anxu.kiosk.scanner.path=/dev/no-such-scanner",
+        "--anxu.kiosk.idle-reset=600s",
+        "--anxu.kiosk.voice=/bin/true",
+        "--anxu.kiosk.screen.pixels=" + width + "x" + height,
+        "--anxu.kiosk.screen.diagonal-inches=" + inches);
   }
 
   @ParameterizedTest
@@ -108,19 +96,17 @@ class KioskScreensTest {
     eye = new Eye(Math.max(LEAST_PX, LEAST_MM / MM_PER_INCH * Math.hypot(width, height) / inches));
     server.show(DefaultHall.catalogue());
     server.show(DefaultHall.board(DayPhase.OPEN, true));
-    try (ConfigurableApplicationContext app = kiosk(width, height, inches)) {
-      String address =
-          "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port") + "/";
+    try (RunningKiosk kiosk = kiosk(width, height, inches)) {
       List<Page> open = new ArrayList<>();
       for (String way : ways) {
-        Page fresh = browser.open(width, height, address);
+        Page fresh = browser.open(width, height, kiosk.address());
         open.add(fresh);
         page = fresh;
         speak(way);
       }
       size = width + "x" + height;
       BusinessScreens business =
-          new BusinessScreens(server, app.getBean(BillScans.class), eye, this::speak);
+          new BusinessScreens(server, kiosk.part(BillScans.class), eye, this::speak);
       each(open, way -> business.walk(page, at, way));
       for (BusinessScreens.Step step : business.scans()) {
         step.before().run();

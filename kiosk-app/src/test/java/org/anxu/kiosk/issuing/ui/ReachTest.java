@@ -7,15 +7,12 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.kiosk.FakeServer;
-import org.anxu.kiosk.KioskApp;
 import org.anxu.kiosk.contact.HelpButton;
 import org.anxu.kiosk.help.GuideCall;
 import org.anxu.kiosk.voice.SpeakingProgram;
@@ -28,9 +25,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** Help, care, ways of reading, and what is left for the next customer, in a real browser. */
 class ReachTest {
@@ -39,36 +33,29 @@ class ReachTest {
   @TempDir static Path folder;
   private static final FakeServer SERVER = new FakeServer();
   private static SpeakingProgram voice;
-  private static ConfigurableApplicationContext app;
+  private static RunningKiosk kiosk;
   private static Chromium browser;
   private Page page;
 
   @BeforeAll
   static void start() throws Exception {
-    Path token = Files.writeString(folder.resolve("token"), "kiosk-1.secret");
     voice = new SpeakingProgram(folder);
-    FakePrinter printer = new FakePrinter();
-    app =
-        new SpringApplicationBuilder(KioskApp.class)
-            .initializers(context ->
-                ((GenericApplicationContext) context)
-                    .registerBean("fakePrinter", SlipPrinter.class, () -> printer))
-            .properties("spring.config.name=anxu-kiosk")
-            .run(
-                "--server.port=0",
-                "--anxu.kiosk.server=" + SERVER.address(),
-                "--anxu.kiosk.idle-reset=30s",
-                "--anxu.kiosk.voice=" + voice.path(),
-                "--anxu.kiosk.screen.pixels=1080x1920",
-                "--anxu.kiosk.screen.diagonal-inches=32",
-                "--anxu.kiosk.token-file=" + token);
+    kiosk =
+        new RunningKiosk(
+            folder,
+            SERVER,
+            new FakePrinter(),
+            "--anxu.kiosk.idle-reset=30s",
+            "--anxu.kiosk.voice=" + voice.path(),
+            "--anxu.kiosk.screen.pixels=1080x1920",
+            "--anxu.kiosk.screen.diagonal-inches=32");
     browser = new Chromium();
   }
 
   @AfterAll
   static void stop() {
     browser.close();
-    app.close();
+    kiosk.close();
     SERVER.close();
   }
 
@@ -76,18 +63,14 @@ class ReachTest {
   void open() {
     SERVER.calls().clear();
     SERVER.guide(200, Outcome.ASKED);
-    page =
-        browser.open(
-            1080,
-            1920,
-            "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port") + "/");
+    page = browser.open(1080, 1920, kiosk.address());
   }
 
   /** Ends the call as the guide does; the next test calls anew. */
   @AfterEach
   void close() {
     page.close();
-    GuideCall call = app.getBean(GuideCall.class);
+    GuideCall call = kiosk.part(GuideCall.class);
     SERVER
         .calls()
         .forEach(
@@ -131,7 +114,7 @@ class ReachTest {
 
   @Test
   void the_button_beside_the_screen_calls_as_well_and_shows_how_the_call_stands() {
-    app.getBean(HelpButton.class).press();
+    kiosk.part(HelpButton.class).press();
     page.locator(".kiosk-at-help").waitFor();
     assertThat(page.locator("#guide-state")).containsText("已通知引导员", soon());
     assertThat(SERVER.calls()).isNotEmpty();
@@ -169,11 +152,11 @@ class ReachTest {
     assertThat(voice.said()).noneMatch(line -> line.contains("请选择要办理的业务"));
     page.locator("#kiosk-aloud").click();
     assertThat(page.locator("#kiosk-aloud")).hasAttribute("aria-pressed", "true");
-    hears("cmn 请选择要办理的业务。 水费缴纳。 等候 3 人。");
+    hears("cmn-latn-pinyin 请选择要办理的业务。 水费缴纳。 等候 3 人。");
     page.locator("#kiosk-language").click();
-    hears("en What would you like to do?");
+    hears("en-gb What would you like to do?");
     page.locator("[data-category=payment]").click();
-    hears("en Pay a water bill.");
+    hears("en-gb Pay a water bill.");
     page.locator("#take-number").click();
     hears("A 0 2 3.");
     hears("Your slip is printed.");
@@ -225,7 +208,7 @@ class ReachTest {
   @Test
   void the_keyboard_reaches_every_key_in_the_order_of_the_screen_and_the_focus_is_seen() {
     List<String> reached = new ArrayList<>();
-    for (int i = 0; i < 9; i++) {
+    for (int i = 0; i < 10; i++) {
       page.keyboard().press("Tab");
       reached.add(
           (String)
@@ -244,6 +227,7 @@ class ReachTest {
             "kiosk-guide",
             "payment",
             "apply",
+            "lost-slip",
             "kiosk-help");
     page.keyboard().press("Enter");
     assertThat(page.locator("#kiosk-title")).hasText("需要帮助吗?");
