@@ -23,7 +23,8 @@ public record BillScannerSettings(
     @DefaultValue("line-end") Ending codeEnd) {
   public BillScannerSettings {
     boolean byPage = kind == Kind.KEYBOARD || kind == Kind.CAMERA;
-    KioskSettings.require(KioskSettings.isDevice(path) && (!byPage || path.isBlank()), "scanner.path", path);
+    KioskSettings.require(
+        KioskSettings.isDevice(path) && (!byPage || path.isBlank()), "scanner.path", path);
     KioskSettings.require(KioskSettings.isBaud(baud), "scanner.baud", baud);
     KioskSettings.require(
         trigger == Trigger.NONE || kind.dialect().hasTrigger(),
@@ -94,4 +95,3 @@ public record BillScannerSettings(
     ALWAYS
   }
 }
-
