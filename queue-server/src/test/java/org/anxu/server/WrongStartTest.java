@@ -94,7 +94,7 @@ class WrongStartTest {
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isEqualTo(1);
     assertThat(said).contains("APPLICATION FAILED TO START").doesNotContain("\tat ");
-    assertThat(said).contains("anxu.mqtt.port must be 0 to 65535");
+    assertThat(said).contains("anxu.mqtt.port must be a number from 0 to 65535");
   }
 
   /** What a start in this process says. */
