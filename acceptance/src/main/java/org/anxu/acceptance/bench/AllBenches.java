@@ -18,12 +18,14 @@ final class AllBenches extends Measurement {
     for (Measurement each :
         List.of(
             new LatencyBench(),
+            new DisplaysBench(),
             new MemoryBench(),
             new HttpBench(),
             new JournalBench(),
             new CameraBench(),
             new DevicesBench(),
-            new PhonesBench())) {
+            new PhonesBench(),
+            new KioskBench())) {
       reports.addAll(each.measure(folder));
     }
     return reports;

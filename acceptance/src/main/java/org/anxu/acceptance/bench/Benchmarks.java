@@ -14,12 +14,15 @@ import picocli.CommandLine.Spec;
         "Measures the built programs on this machine and prints each figure beside its aim.",
     subcommands = {
       LatencyBench.class,
+      DisplaysBench.class,
       MemoryBench.class,
       HttpBench.class,
       JournalBench.class,
       CameraBench.class,
       DevicesBench.class,
       PhonesBench.class,
+      KioskBench.class,
+      KioskDayBench.class,
       AllBenches.class
     })
 public final class Benchmarks implements Callable<Integer> {
@@ -35,6 +38,9 @@ public final class Benchmarks implements Callable<Integer> {
 
   /** Runs the command named by the arguments. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    System.exit(
+        new CommandLine(new Benchmarks())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(arguments));
   }
 }
