@@ -119,6 +119,33 @@ class FloorApiTest {
   }
 
   @Test
+  void a_number_is_taken_for_a_customer_and_a_ghost_is_voided() throws Exception {
+    issue("payment");
+    Got taken = floor("issue", "\"category\":\"payment\"");
+    assertThat(taken.status()).isEqualTo(200);
+    assertThat(taken.text("label")).isEqualTo("A002");
+    assertThat(taken.text("state")).isEqualTo("WAITING");
+    String page = "/t/" + taken.text("visit") + "/state";
+    assertThat(got(server.get(Who.NOBODY, page)).body().path("label").asString())
+        .isEqualTo("A002");
+    Got voided = floor("void-ghost", "\"visit\":\"A001\"");
+    assertThat(voided.text("state")).isEqualTo("CANCELLED");
+    assertThat(floor("void-ghost", "\"visit\":\"A001\"").text("code")).isEqualTo("VISIT_OVER");
+    assertThat(line("payment").path("waiting").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void an_emergency_is_on_the_board_until_it_is_ended() throws Exception {
+    Got begun = post(Who.GUIDE, "/api/v1/notices/emergency", "\"kind\":\"FIRE\"");
+    assertThat(begun.text("emergency")).isEqualTo("FIRE");
+    JsonNode board = got(server.get(Who.KIOSK, "/api/v1/board")).body();
+    assertThat(board.at("/emergency/title/zh").asString()).isEqualTo("紧急疏散");
+    assertThat(post(Who.GUIDE, "/api/v1/notices/end-emergency", "").status()).isEqualTo(200);
+    assertThat(got(server.get(Who.KIOSK, "/api/v1/board")).body().path("emergency").isNull())
+        .isTrue();
+  }
+
+  @Test
   void a_repeat_gets_the_first_answer_and_another_content_none() throws Exception {
     issue("payment");
     String body = "{\"commandId\":\"once-and-only-1\",\"visit\":\"A001\",\"category\":\"debit\"}";

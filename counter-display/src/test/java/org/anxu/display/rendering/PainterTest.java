@@ -41,7 +41,8 @@ class PainterTest {
 
   @Test
   void an_emergency_takes_every_screen_and_no_number_is_left_on_any() {
-    hall.call("A023", "1", false, true).emergency();
+    hall.call("A023", "1", false, true);
+    hall.emergency();
     for (Screen screen : List.of(new HallScreen(), new CounterScreen("1"))) {
       DisplayBoard known = known(screen);
       EmergencyPicture picture = (EmergencyPicture) painter.paint(known.scene(NOW));

@@ -110,10 +110,13 @@ public class FloorView extends Div implements HasDynamicTitle {
     alerts.addClassName("floor-acts");
     notices.alarm.addClassName("floor-acts");
     visit.addClassName("floor-acts");
+    search.addClassName("floor-acts");
     Div forms = new Div(issue, notices, pauses, counter, entries);
     forms.addClassNames("floor-forms", "floor-acts");
     add(new H1(words.of("title")), new FloorBar(words), notice, notices.alarm, alerts, work, forms);
-    add(new KiosksPanel(remote, guide.officer()));
+    KiosksPanel kiosks = new KiosksPanel(remote, guide.officer());
+    kiosks.addClassName("floor-acts");
+    add(kiosks);
   }
 
   @Override
