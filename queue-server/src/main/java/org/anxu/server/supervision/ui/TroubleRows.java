@@ -31,6 +31,8 @@ final class TroubleRows {
           "offline",
           "no-connection",
           "no-page-open",
+          "no-frames",
+          "no-camera",
           "roll-low",
           "slip-not-taken",
           "stuck",
@@ -41,7 +43,7 @@ final class TroubleRows {
   private static final Set<String> NO_CONNECTION =
       Set.of("absent", "unplugged", "cannot-open", "not-permitted", "in-use", "stalled");
 
-  private static final Set<String> PARTS = Set.of("printer", "scanner", "page", "voice");
+  private static final Set<String> PARTS = Set.of("printer", "scanner", "camera", "page", "voice");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   /** What the guide does about an alert. */
