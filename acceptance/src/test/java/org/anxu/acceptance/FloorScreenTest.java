@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The guide's tablet: what sounds, what it does for customers, and what is left without a server. */
+/**
+ * The guide's tablet: what sounds, what it does for customers, and what is left without a server.
+ */
 @ExtendWith(SharedHall.class)
 class FloorScreenTest {
   private static final String CATEGORY = "meter-test";
@@ -64,9 +66,7 @@ class FloorScreenTest {
         .analyze().getViolations().stream()
             .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
             .map(rule ->
-                rule.getId()
-                    + ": "
-                    + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList())
             .toList();
   }
 
@@ -90,7 +90,9 @@ class FloorScreenTest {
             null,
             null);
     assertThat(
-            hall.server().post("/api/v1/floor/pause-category", "Basic " + basic, pause).statusCode())
+            hall.server()
+                .post("/api/v1/floor/pause-category", "Basic " + basic, pause)
+                .statusCode())
         .isEqualTo(200);
   }
 
@@ -160,8 +162,8 @@ class FloorScreenTest {
 
   private static void choose(Page page, Locator select, String item) {
     select.click();
-    page.locator("vaadin-select-item:visible").filter(
-            new Locator.FilterOptions().setHasText(item))
+    page.locator("vaadin-select-item:visible")
+        .filter(new Locator.FilterOptions().setHasText(item))
         .first()
         .click();
   }
@@ -199,8 +201,8 @@ class FloorScreenTest {
     assertThat(reloaded.locator("#emergency")).isVisible(soon());
     floor.locator("#end-emergency").click();
     floor.locator("#end-emergency").click();
-    assertThat(big.locator("#emergency")).isHidden(
-        new LocatorAssertions.IsHiddenOptions().setTimeout(15_000));
+    assertThat(big.locator("#emergency"))
+        .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(15_000));
     assertThat(kiosk.locator("[data-category=payment]")).isVisible(soon());
     floor.locator("#end-message").click();
     assertThat(floor.locator("#notice-now")).containsText("没有消息");
@@ -233,8 +235,8 @@ class FloorScreenTest {
     } finally {
       hall.startServer();
     }
-    assertThat(floor.locator("#floor-away")).isHidden(
-        new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
+    assertThat(floor.locator("#floor-away"))
+        .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
     hall.act("1002", "3", "close");
   }
 }

@@ -126,23 +126,11 @@ class FloorApiTest {
     assertThat(taken.text("label")).isEqualTo("A002");
     assertThat(taken.text("state")).isEqualTo("WAITING");
     String page = "/t/" + taken.text("visit") + "/state";
-    assertThat(got(server.get(Who.NOBODY, page)).body().path("label").asString())
-        .isEqualTo("A002");
+    assertThat(got(server.get(Who.NOBODY, page)).body().path("label").asString()).isEqualTo("A002");
     Got voided = floor("void-ghost", "\"visit\":\"A001\"");
     assertThat(voided.text("state")).isEqualTo("CANCELLED");
     assertThat(floor("void-ghost", "\"visit\":\"A001\"").text("code")).isEqualTo("VISIT_OVER");
     assertThat(line("payment").path("waiting").asInt()).isEqualTo(1);
-  }
-
-  @Test
-  void an_emergency_is_on_the_board_until_it_is_ended() throws Exception {
-    Got begun = post(Who.GUIDE, "/api/v1/notices/emergency", "\"kind\":\"FIRE\"");
-    assertThat(begun.text("emergency")).isEqualTo("FIRE");
-    JsonNode board = got(server.get(Who.KIOSK, "/api/v1/board")).body();
-    assertThat(board.at("/emergency/title/zh").asString()).isEqualTo("紧急疏散");
-    assertThat(post(Who.GUIDE, "/api/v1/notices/end-emergency", "").status()).isEqualTo(200);
-    assertThat(got(server.get(Who.KIOSK, "/api/v1/board")).body().path("emergency").isNull())
-        .isTrue();
   }
 
   @Test
