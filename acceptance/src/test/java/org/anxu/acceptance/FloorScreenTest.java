@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +27,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedHall.class)
 class FloorScreenTest {
   private static final String CATEGORY = "meter-test";
+  /** As long as a message may be. */
+  private static final String MESSAGE =
+      "今日下午三点至四点收费系统升级,期间只办理报装与咨询,缴费请用手机公众号或明日再来,给您带来不便非常抱歉,谢谢您的谅解。";
+
   private final RunningHall hall;
   private final Chromium chromium;
 
@@ -153,7 +158,12 @@ class FloorScreenTest {
     assertThat(floor.locator("#issued svg path")).hasCount(1);
     String label = issued.textContent();
     assertThat(floor.locator("#visit-" + label + " .floor-care")).isVisible(soon());
-    Chromium.picture(form, "guide-issued");
+    Path picture = Chromium.picture(form, "guide-issued");
+    assertThat(QrReader.read(picture))
+        .as("the customer's own page")
+        .singleElement()
+        .asString()
+        .contains("/t/");
     assertThat(grave(floor)).isEmpty();
     floor.locator("#do-cancel").click();
     floor.locator("#do-cancel").click();
@@ -174,11 +184,11 @@ class FloorScreenTest {
     Page big = chromium.open(hall.hallScreen.port, "/", 1920, 1080);
     Page counter = chromium.open(hall.counterScreen.port, "/", 1024, 600);
     Page kiosk = chromium.openKiosk(hall.kiosk.port);
-    floor.locator("#notice-form vaadin-text-field input").fill("今日下午系统升级,请提前办理。");
+    floor.locator("#notice-form vaadin-text-field input").fill(MESSAGE);
     floor.locator("#do-message").click();
-    assertThat(floor.locator("#notice-now")).containsText("正在显示“今日下午系统升级");
-    assertThat(big.locator("#notice")).containsText("今日下午系统升级", soonText());
-    assertThat(kiosk.locator("#kiosk-notice")).containsText("今日下午系统升级", soonText());
+    assertThat(floor.locator("#notice-now")).containsText("正在显示“" + MESSAGE);
+    assertThat(big.locator("#notice")).containsText(MESSAGE, soonText());
+    assertThat(kiosk.locator("#kiosk-notice")).containsText(MESSAGE, soonText());
     Chromium.picture(kiosk, "kiosk-message");
     Chromium.picture(big, "hall-message");
     floor.locator("#do-emergency").click();

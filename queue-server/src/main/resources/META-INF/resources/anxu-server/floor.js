@@ -29,7 +29,12 @@
   }
 
   function hour(time) {
-    return new Date(time).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' });
+    const timeZone = byId('floor-bar')?.dataset.zone;
+    return new Date(time).toLocaleTimeString('zh-CN', {
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone,
+    });
   }
 
   function filled(element, ...values) {

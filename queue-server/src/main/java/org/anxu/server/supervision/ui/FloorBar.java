@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
 import org.anxu.server.access.ui.ScreenWords;
 
 /**
@@ -13,11 +14,14 @@ import org.anxu.server.access.ui.ScreenWords;
 final class FloorBar extends Div {
   private static final long serialVersionUID = 1L;
 
-  FloorBar(ScreenWords words) {
+  /** The page's bar; the script says times as the hall's clocks do. */
+  FloorBar(ScreenWords words, ZoneId zone) {
+    setId("floor-bar");
     addClassName("floor-bar");
+    getElement().setAttribute("data-zone", zone.getId());
     add(
         notice("floor-silent", "status", "called", words.of("sound.off"), key(words, "sound.on")),
-        notice("floor-away", "alert", "no-connection", words.of("away"), key(words, "away.print")));
+        notice("floor-away", "alert", "warning", words.of("away"), key(words, "away.print")));
     Div printed = new Div();
     printed.setId("floor-printed");
     printed.getElement().setAttribute("data-words", words.of("printed"));

@@ -99,6 +99,10 @@ public class FloorView extends Div implements HasDynamicTitle {
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.addValueChangeListener(_ -> refresh(UI.getCurrent()));
     lines.setId("lines");
+    // It scrolls: the keyboard must reach it too.
+    lines.getElement().setAttribute("tabindex", "0");
+    lines.getElement().setAttribute("role", "region");
+    lines.getElement().setAttribute("aria-label", words.of("lines"));
     lines.addClassName("floor-lines");
     NativeButton print = new NativeButton(words.of("away.print"));
     print.setId("print-line");
@@ -113,7 +117,14 @@ public class FloorView extends Div implements HasDynamicTitle {
     search.addClassName("floor-acts");
     Div forms = new Div(issue, notices, pauses, counter, entries);
     forms.addClassNames("floor-forms", "floor-acts");
-    add(new H1(words.of("title")), new FloorBar(words), notice, notices.alarm, alerts, work, forms);
+    add(
+        new H1(words.of("title")),
+        new FloorBar(words, catalogue.zone()),
+        notice,
+        notices.alarm,
+        alerts,
+        work,
+        forms);
     KiosksPanel kiosks = new KiosksPanel(remote, guide.officer());
     kiosks.addClassName("floor-acts");
     add(kiosks);

@@ -1,6 +1,5 @@
 package org.anxu.server.supervision.ui;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -106,7 +105,10 @@ final class IssueForm extends Section {
     Div label = new Div(number.label());
     label.addClassName("anxu-number");
     Div told = new Div(new Div(words.of("issue.tell")), label, new Div(words.of("issue.scan")));
-    given.add(told, new Html(PhoneCode.svg(number.page())));
+    Div code = new Div();
+    code.addClassName("floor-code");
+    code.getElement().setProperty("innerHTML", PhoneCode.svg(number.page()));
+    given.add(told, code);
     category.clear();
     care.setValue(Optional.empty());
   }

@@ -2,6 +2,7 @@ package org.anxu.server.supervision.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
@@ -38,7 +39,7 @@ final class LineRows {
     act(row, alert);
     if (raised.coming() == null) {
       Button coming = button(words.of("trouble.coming"), () -> take.accept(alert));
-      coming.addClassName("floor-take");
+      coming.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       row.add(coming);
     } else {
       row.add(new Span(words.of("trouble.taken", raised.coming().value())));

@@ -25,7 +25,7 @@ final class PhoneCode {
       }
     }
     return """
-    <svg class="floor-code" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges" \
+    <svg viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges" \
     aria-hidden="true"><rect width="%1$d" height="%1$d" fill="#fff"></rect>\
     <path d="%2$s"></path></svg>\
     """

@@ -2,6 +2,7 @@ package org.anxu.server.supervision.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
@@ -80,7 +81,7 @@ final class TroubleRows {
     }
     if (alert.coming() == null) {
       Button coming = button("trouble.coming", () -> seeing.coming(alert.id()));
-      coming.addClassName("floor-take");
+      coming.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       row.add(coming);
     } else {
       row.add(new Span(words.of("trouble.taken", alert.coming().value())));
