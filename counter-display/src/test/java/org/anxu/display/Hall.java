@@ -15,6 +15,7 @@ import org.anxu.protocol.board.CategoryLine;
 import org.anxu.protocol.board.CounterPhase;
 import org.anxu.protocol.board.CounterState;
 import org.anxu.protocol.board.DayPhase;
+import org.anxu.protocol.board.Emergency;
 import org.anxu.protocol.board.Heartbeat;
 import org.anxu.protocol.board.PauseNotice;
 import org.anxu.protocol.board.WaitEstimate;
@@ -31,6 +32,7 @@ public final class Hall {
   private final List<CategoryLine> lines = new ArrayList<>();
   private DayPhase phase = DayPhase.OPEN;
   private @Nullable Words message;
+  private @Nullable Emergency emergency;
   private Instant at;
   private int callNumber;
 
@@ -146,6 +148,20 @@ public final class Hall {
     return this;
   }
 
+  /** An emergency that takes every screen. */
+  public Hall emergency() {
+    emergency =
+        new Emergency(
+            "FIRE", new Words("紧急疏散", "Evacuate now"), new Words("请听指引", "Follow staff"), at);
+    return this;
+  }
+
+  /** It is over. */
+  public Hall calm() {
+    emergency = null;
+    return this;
+  }
+
   public CounterState counter(String id) {
     return counters.get(id);
   }
@@ -166,7 +182,8 @@ public final class Hall {
         List.copyOf(counters.values()),
         calls,
         message,
-        whole);
+        whole,
+        emergency);
   }
 
   public Heartbeat beat() {

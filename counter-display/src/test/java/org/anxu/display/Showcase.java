@@ -69,6 +69,8 @@ public final class Showcase {
       case "closed" -> hall.closed("1");
       case "night" -> hall.phase(DayPhase.CLOSED);
       case "busy" -> busy(now);
+      case "emergency" -> hall.emergency();
+      case "calm" -> hall.calm();
       case "last" -> hall.phase(DayPhase.LAST_TICKET);
       default -> System.out.println("no such state");
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
       "a JSON pointer such as /data/amount, or empty for the whole";
   private static final String WORDS = "words with commas between them";
   private static final String A_PORT = "a number from 0 to 65535 (0 takes any free port)";
+
+  private static final String A_LIMIT = "a time of 1m to 24h, such as 30m, or 0s for never";
 
   /** What is allowed for one key. */
   record Rule(String key, String allowed, Predicate<String> allows) {}
@@ -62,6 +65,10 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
               "anxu.kiosks.tickets-per-minute",
               "0 to 1000 (0 for no limit)",
               text -> text.matches("\\d{1,4}") && Integer.parseInt(text) <= 1_000),
+          new Rule("anxu.floor.long-wait", A_LIMIT, SettingsCheck::isLimit),
+          new Rule("anxu.floor.no-call", A_LIMIT, SettingsCheck::isLimit),
+          new Rule("anxu.floor.long-service", A_LIMIT, SettingsCheck::isLimit),
+          new Rule("anxu.floor.console-left", A_LIMIT, SettingsCheck::isLimit),
           new Rule(
               "anxu.billing.url",
               "the http(s) address of the billing system, with {account} in it or without",
@@ -153,6 +160,17 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
     try {
       long millis = DurationStyle.detectAndParse(text).toMillis();
       return millis >= 100 && millis <= 30_000;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean isLimit(String text) {
+    try {
+      Duration limit = DurationStyle.detectAndParse(text);
+      return limit.isZero()
+          || limit.compareTo(Duration.ofMinutes(1)) >= 0
+              && limit.compareTo(Duration.ofHours(24)) <= 0;
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -94,7 +94,7 @@ class AccessWalkTest {
             .replaceAll("/visits/A999/passes", "/visits/{visit}/passes")
             .replaceAll("/counters/1/[a-z-]+", "/counters/{counter}/{action}")
             .replaceAll("/devices/kiosk-1/[a-z-]+", "/devices/{device}/{action}")
-            .replaceAll("/(floor|day)/[a-z-]+", "/$1/{action}");
+            .replaceAll("/(floor|notices|day)/[a-z-]+", "/$1/{action}");
   }
 
   /** A program is told in JSON, in words, and never sent to a page. */

@@ -1,5 +1,6 @@
 package org.anxu.server;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.anxu.server.RunningServer.Who;
 import org.anxu.server.calling.CounterAction;
+import org.anxu.server.notice.NoticeAction;
 import org.anxu.server.remote.RemoteAction;
 import org.anxu.server.supervision.FloorAction;
 
@@ -38,6 +40,13 @@ final class Addresses {
   private static String floor() {
     return "{\"commandId\":\"%s\",\"visit\":\"A999\",\"category\":\"payment\"}"
         .formatted(UUID.randomUUID());
+  }
+
+  private static String notice() {
+    return """
+    {"commandId":"%s","message":"系统升级","until":"%s","kind":"WATER_LEAK"}\
+    """
+        .formatted(UUID.randomUUID(), Instant.now().plusSeconds(600));
   }
 
   private static String offline() {
@@ -105,6 +114,7 @@ final class Addresses {
           new Address(
               "POST", "/api/v1/floor/" + action.path(), floor(), allowed, Set.of(200, 400, 409)));
     }
+    all.addAll(notices(floor));
     for (RemoteAction action : RemoteAction.values()) {
       // The kiosk is not connected here: nothing is done.
       all.add(
@@ -129,5 +139,16 @@ final class Addresses {
     all.add(new Address("POST", "/api/v1/day/dance", command(), director, Set.of(404)));
     all.add(new Address("POST", "/api/v1/counters/1/dance", command(), counter, Set.of(404)));
     return all.stream();
+  }
+
+  private static List<Address> notices(Set<Who> floor) {
+    List<Address> all = new ArrayList<>();
+    for (NoticeAction action : NoticeAction.values()) {
+      all.add(
+          new Address("POST", "/api/v1/notices/" + action.path(), notice(), floor, Set.of(200)));
+    }
+    all.add(new Address("POST", "/api/v1/notices/dance", notice(), floor, Set.of(404)));
+    all.add(new Address("POST", "/api/v1/notices/message", command(), floor, Set.of(400)));
+    return all;
   }
 }

@@ -119,6 +119,21 @@ class FloorApiTest {
   }
 
   @Test
+  void a_number_is_taken_for_a_customer_and_a_ghost_is_voided() throws Exception {
+    issue("payment");
+    Got taken = floor("issue", "\"category\":\"payment\"");
+    assertThat(taken.status()).isEqualTo(200);
+    assertThat(taken.text("label")).isEqualTo("A002");
+    assertThat(taken.text("state")).isEqualTo("WAITING");
+    String page = "/t/" + taken.text("visit") + "/state";
+    assertThat(got(server.get(Who.NOBODY, page)).body().path("label").asString()).isEqualTo("A002");
+    Got voided = floor("void-ghost", "\"visit\":\"A001\"");
+    assertThat(voided.text("state")).isEqualTo("CANCELLED");
+    assertThat(floor("void-ghost", "\"visit\":\"A001\"").text("code")).isEqualTo("VISIT_OVER");
+    assertThat(line("payment").path("waiting").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void a_repeat_gets_the_first_answer_and_another_content_none() throws Exception {
     issue("payment");
     String body = "{\"commandId\":\"once-and-only-1\",\"visit\":\"A001\",\"category\":\"debit\"}";

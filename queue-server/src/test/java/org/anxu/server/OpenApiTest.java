@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.anxu.server.calling.CounterAction;
 import org.anxu.server.hall.CareReason;
 import org.anxu.server.hall.PauseReason;
+import org.anxu.server.notice.EmergencyKind;
+import org.anxu.server.notice.NoticeAction;
 import org.anxu.server.remote.RemoteAction;
 import org.anxu.server.supervision.FloorAction;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +69,14 @@ class OpenApiTest {
     assertThat(remote.valueStream().map(JsonNode::asString))
         .containsExactlyElementsOf(
             Stream.of(RemoteAction.values()).map(RemoteAction::path).toList());
+    JsonNode notices =
+        api.operation("POST /api/v1/notices/{action}").at("/parameters/0/schema/enum");
+    assertThat(notices.valueStream().map(JsonNode::asString))
+        .containsExactlyElementsOf(
+            Stream.of(NoticeAction.values()).map(NoticeAction::path).toList());
+    JsonNode kinds = api.root().at("/components/schemas/NoticeRequest/properties/kind/enum");
+    assertThat(kinds.valueStream().filter(each -> !each.isNull()).map(JsonNode::asString))
+        .containsExactlyElementsOf(Stream.of(EmergencyKind.values()).map(Enum::name).toList());
     JsonNode why = api.root().at("/components/schemas/FloorRequest/properties/reason/enum");
     assertThat(why.valueStream().filter(each -> !each.isNull()).map(JsonNode::asString))
         .containsExactlyElementsOf(

@@ -33,6 +33,10 @@ class WrongStartTest {
       anxu.mqtt.port          | 65536            | 0 to 65535
       anxu.mqtt.url           | localhost:1883   | tcp://127.0.0.1:1883
       anxu.kiosks.tickets-per-minute | 1001      | 0 to 1000
+      anxu.floor.long-wait    | 30s              | a time of 1m to 24h
+      anxu.floor.no-call      | soon             | a time of 1m to 24h
+      anxu.floor.long-service | 25h              | a time of 1m to 24h
+      anxu.floor.console-left | -1m              | a time of 1m to 24h
       anxu.billing.url        | bills            | the http(s) address of the billing system
       anxu.billing.file       | /tmp             | the path of a CSV file
       anxu.billing.key-file   | /tmp             | the path of a file

@@ -78,6 +78,18 @@ public sealed interface Picture {
     }
   }
 
+  /**
+   * An emergency, which takes any screen.
+   *
+   * @param state always {@code emergency}
+   * @param top the top of the page
+   * @param title what it is
+   * @param advice what to do
+   * @param stale whether the server has not confirmed it of late
+   */
+  record EmergencyPicture(String state, Top top, Words title, Words advice, boolean stale)
+      implements Picture {}
+
   /** What is being said, in the language of that code. */
   record Said(String language, String text) {}
 

@@ -3,6 +3,7 @@ package org.anxu.display.rendering;
 import java.util.Locale;
 import org.anxu.display.board.Scene.CounterScene;
 import org.anxu.hardware.sign.SignContent;
+import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.CounterState;
 import org.anxu.protocol.board.PauseNotice;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ public final class SignPainter {
   /** What the sign shows for this scene. */
   public SignContent paint(CounterScene scene) {
     CounterState state = scene.state();
+    BoardState hall = scene.hall();
+    if (hall != null && hall.emergency() != null) {
+      // Nobody is sent to a counter; few signs could say more.
+      return new SignContent.Blank();
+    }
     if (state == null || !scene.known()) {
       return new SignContent.NoConnection();
     }

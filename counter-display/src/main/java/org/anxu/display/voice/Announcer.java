@@ -96,6 +96,9 @@ public final class Announcer {
     if (!current || ahead == null || board == null) {
       return null; // nobody knows what still stands
     }
+    if (board.emergency() != null) {
+      return null; // calls would be in the way of what staff say
+    }
     Instant serverTime = now.plus(ahead);
     Instant begun = start.plus(ahead);
     BoardState hall = board;

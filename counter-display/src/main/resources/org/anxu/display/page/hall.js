@@ -46,7 +46,10 @@ show((picture) => {
   byId('paused').dataset.count = picture.paused.length;
   byId('apology').hidden = picture.paused.length === 0;
   byId('none-paused').hidden = picture.paused.length > 0;
-  words(byId('notice'), picture.notice);
+  // A message that staff typed is of one language: it stands there once.
+  byId('notice').dataset.long = (picture.notice?.zh.length ?? 0) > 42;
+  const once = picture.notice?.zh === picture.notice?.en;
+  words(byId('notice'), once ? { zh: picture.notice?.zh, en: '' } : picture.notice);
   const said = byId('said');
   text(said.querySelector('span:last-child'), picture.said?.text);
   said.lang = picture.said?.language ?? 'zh-CN';

@@ -76,6 +76,14 @@ export function top(picture) {
   text(document.getElementById('time'), picture.top.time);
 }
 
+/** An emergency takes the whole page, whichever screen it is. */
+function emergency(picture) {
+  const page = document.getElementById('emergency');
+  words(page.querySelector('.big'), picture.title);
+  words(page.querySelector('.what'), picture.advice);
+  root.dataset.stale = picture.stale;
+}
+
 /** Shows pictures as they come, for as long as the page is open. */
 export function show(draw) {
   const heard = () => {
@@ -96,7 +104,12 @@ export function show(draw) {
     source.addEventListener('picture', (event) => {
       heard();
       const picture = JSON.parse(event.data);
-      draw(picture);
+      if (picture.state === 'emergency') {
+        top(picture);
+        emergency(picture);
+      } else {
+        draw(picture);
+      }
       root.dataset.label = picture.label ?? '';
       root.dataset.state = picture.state;
     });
@@ -105,8 +118,12 @@ export function show(draw) {
   setInterval(() => {
     const now = performance.now();
     if (now - lastSeen.at > SILENCE) {
-      root.dataset.state = 'no-connection';
-      root.dataset.label = '';
+      if (root.dataset.state === 'emergency') {
+        root.dataset.stale = 'true'; // never back to numbers because something has failed
+      } else {
+        root.dataset.state = 'no-connection';
+        root.dataset.label = '';
+      }
       // The browser opens a broken stream again by itself; not one that hangs or was refused.
       if (now - openedAt > 2 * SILENCE || source.readyState === EventSource.CLOSED) {
         open();

@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import org.anxu.display.Hall;
 import org.anxu.display.board.DisplayBoard;
+import org.anxu.display.board.Scene.CounterScene;
 import org.anxu.display.board.Screen;
 import org.anxu.display.board.Screen.CounterScreen;
 import org.anxu.display.board.Screen.HallScreen;
 import org.anxu.display.rendering.Picture.CounterPicture;
+import org.anxu.display.rendering.Picture.EmergencyPicture;
 import org.anxu.display.rendering.Picture.HallPicture;
+import org.anxu.hardware.sign.SignContent;
 import org.anxu.protocol.Words;
 import org.anxu.protocol.board.DayPhase;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,33 @@ class PainterTest {
     assertThat(picture.apology().zh()).isEqualTo("让您久等了,非常抱歉。");
     assertThat(picture.top().time()).isEqualTo("09:05");
     assertThat(picture.top().date()).isEqualTo(words("11月24日 星期二", "Tuesday, 24 November"));
+  }
+
+  @Test
+  void an_emergency_takes_every_screen_and_no_number_is_left_on_any() {
+    hall.call("A023", "1", false, true);
+    hall.emergency();
+    for (Screen screen : List.of(new HallScreen(), new CounterScreen("1"))) {
+      DisplayBoard known = known(screen);
+      EmergencyPicture picture = (EmergencyPicture) painter.paint(known.scene(NOW));
+      assertThat(picture.title()).isEqualTo(words("紧急疏散", "Evacuate now"));
+      assertThat(picture.stale()).isFalse();
+      Instant silent = NOW.plusSeconds(60);
+      picture = (EmergencyPicture) painter.paint(known.scene(silent));
+      assertThat(picture.stale()).as("the server says nothing any more").isTrue();
+    }
+    CounterScene scene = (CounterScene) known(new CounterScreen("1")).scene(NOW);
+    assertThat(new SignPainter(new Texts()).paint(scene)).isEqualTo(new SignContent.Blank());
+    hall.calm();
+    assertThat(painter.paint(known(new CounterScreen("1")).scene(NOW)).state()).isEqualTo("called");
+  }
+
+  @Test
+  void an_emergency_is_shown_by_what_the_broker_kept_before_any_heartbeat() {
+    DisplayBoard restarted = new DisplayBoard(new HallScreen(), NOW);
+    restarted.board(hall.emergency().board(), NOW);
+    EmergencyPicture picture = (EmergencyPicture) painter.paint(restarted.scene(NOW));
+    assertThat(picture.stale()).isTrue();
   }
 
   @Test
@@ -176,11 +206,15 @@ class PainterTest {
   }
 
   private Picture paint(Screen screen) {
+    return painter.paint(known(screen).scene(NOW));
+  }
+
+  private DisplayBoard known(Screen screen) {
     var board = new DisplayBoard(screen, NOW);
     board.board(hall.board(), NOW);
     board.counter(hall.counter("1"), NOW);
     board.beat(hall.beat(), NOW);
-    return painter.paint(board.scene(NOW));
+    return board;
   }
 
   private static Words words(String zh, String en) {

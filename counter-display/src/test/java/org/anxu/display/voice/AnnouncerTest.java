@@ -43,6 +43,18 @@ class AnnouncerTest {
   }
 
   @Test
+  void nothing_is_spoken_in_an_emergency_and_what_still_stands_is_afterwards() {
+    publish(0);
+    announcer.call(call("A001", "1", 1));
+    hall.emergency();
+    publish(2);
+    assertThat(announcer.next(own(2))).isNull();
+    hall.calm();
+    publish(20);
+    assertThat(label(20)).isEqualTo("A001");
+  }
+
+  @Test
   void a_recall_is_spoken_as_well() {
     publish(0);
     announcer.call(call("A001", "1", 1));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls the last calls, newest first, at most eight
  * @param message a line for the public, or null
  * @param pause why the whole hall pauses and until when, or null
+ * @param emergency what takes every public screen, or null; a server of before does not tell
  */
 public record BoardState(
     long epoch,
@@ -36,7 +37,8 @@ public record BoardState(
     List<CounterState> counters,
     List<Call> calls,
     @Nullable Words message,
-    @Nullable PauseNotice pause) {
+    @Nullable PauseNotice pause,
+    @Nullable Emergency emergency) {
   /** How many calls a board carries at the most. */
   public static final int MOST_CALLS = 8;
 
@@ -47,6 +49,38 @@ public record BoardState(
     if (calls.size() > MOST_CALLS) {
       throw new IllegalArgumentException("a board carries at most " + MOST_CALLS + " calls");
     }
+  }
+
+  /** A hall without an emergency. */
+  public BoardState(
+      long epoch,
+      long publication,
+      long sequence,
+      Instant at,
+      String zone,
+      Words hall,
+      DayPhase phase,
+      @Nullable LocalDate day,
+      List<CategoryLine> lines,
+      List<CounterState> counters,
+      List<Call> calls,
+      @Nullable Words message,
+      @Nullable PauseNotice pause) {
+    this(
+        epoch,
+        publication,
+        sequence,
+        at,
+        zone,
+        hall,
+        phase,
+        day,
+        lines,
+        counters,
+        calls,
+        message,
+        pause,
+        null);
   }
 
   /** A hall that does not pause as a whole. */
@@ -76,6 +110,7 @@ public record BoardState(
         counters,
         calls,
         message,
+        null,
         null);
   }
 

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code POST /api/v1/floor/{action}}: what the guide or the director does with the line. The
  * action is one of {@code reinstate, resume, transfer, grant-care, withdraw-care, cancel,
- * hand-over, admit-mark, served-by-voice, change-counter, pause-category, resume-category,
- * pause-hall, resume-hall}; each reads the fields it needs and no others.
+ * void-ghost, issue, hand-over, admit-mark, served-by-voice, change-counter, pause-category,
+ * resume-category, pause-hall, resume-hall}; each reads the fields it needs and no others.
  *
  * @param commandId made by the client, the same for every repeat of one touch
  * @param visit a visit by its label, such as {@code A023} or {@code A-K1-07}, or by its id; for
  *     {@code admit-mark} the label on the customer's slip
  * @param visits for {@code served-by-voice}: the visits in the order they were served
- * @param category for {@code transfer, pause-category, resume-category}
+ * @param category for {@code issue, transfer, pause-category, resume-category}
  * @param counter for {@code hand-over} where it is served now; for {@code served-by-voice} where it
  *     was; for {@code change-counter} which
  * @param toCounter for {@code hand-over}: where it goes on; the same counter if left out

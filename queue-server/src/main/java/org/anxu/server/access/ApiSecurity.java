@@ -56,7 +56,10 @@ class ApiSecurity {
                 .requestMatchers(HttpMethod.POST, "/api/v1/floor/served-by-voice")
                 .hasRole(CallerAuthentication.STAFF)
                 .requestMatchers(
-                    HttpMethod.POST, "/api/v1/floor/{action}", "/api/v1/devices/{device}/{action}")
+                    HttpMethod.POST,
+                    "/api/v1/floor/{action}",
+                    "/api/v1/notices/{action}",
+                    "/api/v1/devices/{device}/{action}")
                 .hasAnyRole(Role.GUIDE.name(), Role.DIRECTOR.name())
                 .requestMatchers(HttpMethod.GET, "/api/v1/catalogue")
                 .hasAnyRole(

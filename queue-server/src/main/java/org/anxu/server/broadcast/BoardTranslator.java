@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.anxu.protocol.Words;
 import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.Call;
 import org.anxu.protocol.board.CategoryLine;
@@ -27,6 +26,7 @@ import org.anxu.server.hall.RecentCalls;
 import org.anxu.server.hall.Ticket;
 import org.anxu.server.hall.TicketId;
 import org.anxu.server.hall.WaitRange;
+import org.anxu.server.notice.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** Translates the hall's state into what is published; holds no state of its own. */
@@ -45,7 +45,7 @@ public final class BoardTranslator {
   }
 
   /** The whole hall. */
-  BoardState board(Hall hall, Stamp stamp, long sequence, Instant at, @Nullable Words message) {
+  BoardState board(Hall hall, Stamp stamp, long sequence, Instant at, Shown shown) {
     return new BoardState(
         stamp.epoch(),
         stamp.publication(),
@@ -58,8 +58,9 @@ public final class BoardTranslator {
         catalogue.categories().stream().map(each -> line(hall, each.code())).toList(),
         counters(hall).stream().map(each -> counter(hall, each, stamp)).toList(),
         hall.recentCalls().stream().map(each -> call(hall, each)).toList(),
-        message,
-        hall.hallPause().map(each -> notice(each.pause())).orElse(null));
+        shown.words(),
+        hall.hallPause().map(each -> notice(each.pause())).orElse(null),
+        shown.emergency());
   }
 
   /** One counter. */

@@ -16,6 +16,7 @@ import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.journal.Journal;
 import org.anxu.server.journal.Notes;
 import org.anxu.server.journal.Sequencer;
+import org.anxu.server.notice.PublicNotices;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +51,7 @@ class BroadcastConfiguration {
       BoardTranslator translator,
       InstantSource clock,
       BrokerLink link,
+      PublicNotices notices,
       @Value("${anxu.hall:main}") String hall,
       @Value("${anxu.data:./data}") Path data)
       throws IOException {
@@ -68,7 +70,9 @@ class BroadcastConfiguration {
         };
     long epoch = Epoch.next(data, clock.instant());
     Topics topics = new Topics(hall);
-    Broadcaster broadcaster = new Broadcaster(sequencer, translator, clock, topics, epoch, outlet);
+    Broadcaster broadcaster =
+        new Broadcaster(sequencer, translator, clock, topics, epoch, outlet, notices::shown);
+    notices.onChange(broadcaster::noticed);
     DigestPublisher digests = new DigestPublisher(sequencer, journal, topics, epoch, outlet);
     link.onConnected(() -> {
       broadcaster.publishAll();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.anxu.protocol.Topics;
 import org.anxu.protocol.Wire;
@@ -24,6 +25,7 @@ import org.anxu.server.hall.RecentCalls;
 import org.anxu.server.journal.Coalescing;
 import org.anxu.server.journal.JournalEntry;
 import org.anxu.server.journal.Sequencer;
+import org.anxu.server.notice.Shown;
 
 /**
  * Publishes the hall after every durable batch, and its heartbeat. States are whole and retained;
@@ -50,9 +52,11 @@ public final class Broadcaster {
   private final Topics topics;
   private final long epoch;
   private final Outlet outlet;
+  private final Supplier<Shown> notices;
   // Touched by the sequencer's thread alone, but for the numbers, which the heartbeat reads.
   private final Map<String, Object> published = new HashMap<>();
   private final Map<String, Long> publications = new ConcurrentHashMap<>();
+  private volatile Shown shown = Shown.NOTHING;
   private final Coalescing figures = new Coalescing(FIGURES, this::publishFigures);
 
   Broadcaster(
@@ -61,13 +65,15 @@ public final class Broadcaster {
       InstantSource clock,
       Topics topics,
       long epoch,
-      Outlet outlet) {
+      Outlet outlet,
+      Supplier<Shown> notices) {
     this.sequencer = sequencer;
     this.translator = translator;
     this.clock = clock;
     this.topics = topics;
     this.epoch = epoch;
     this.outlet = outlet;
+    this.notices = notices;
     sequencer.onCommitted(this::committed);
   }
 
@@ -87,6 +93,11 @@ public final class Broadcaster {
         .exceptionally(_ -> false);
   }
 
+  /** What all screens show beside the line has changed. */
+  void noticed() {
+    publishFigures();
+  }
+
   private void publishFigures() {
     sequencer
         .ask(hall -> {
@@ -96,8 +107,11 @@ public final class Broadcaster {
         .exceptionally(_ -> false);
   }
 
-  /** Says that the server lives, and what it published last. */
+  /** Says that the server lives, and what it published last; a message may be over by then. */
   void beat() {
+    if (!shown.equals(notices.get())) {
+      publishFigures();
+    }
     outlet.event(
         topics.heartbeat(),
         Wire.encode(
@@ -159,6 +173,7 @@ public final class Broadcaster {
         outlet.state(topics.counter(counter.id().value()), Wire.encode(state));
       }
     }
+    shown = notices.get();
     outlet.state(topics.board(), Wire.encode(boardOf(hall, nextStamp("board"))));
   }
 
@@ -176,7 +191,7 @@ public final class Broadcaster {
   }
 
   private BoardState boardOf(Hall hall, Stamp stamp) {
-    return translator.board(hall, stamp, sequencer.last(), clock.instant(), null);
+    return translator.board(hall, stamp, sequencer.last(), clock.instant(), notices.get());
   }
 
   private Stamp nextStamp(String subject) {

@@ -31,10 +31,13 @@ public class OpenConsoles {
   private record Seen(Console console, Instant last) {}
 
   private final Map<String, Seen> open = new ConcurrentHashMap<>();
+  private final Map<CounterId, Instant> lastSeen = new ConcurrentHashMap<>();
   private final InstantSource clock;
+  private final Instant start;
 
   OpenConsoles(InstantSource clock) {
     this.clock = clock;
+    this.start = clock.instant();
   }
 
   /**
@@ -46,6 +49,7 @@ public class OpenConsoles {
   public List<Console> seen(String window, CounterId counter, OfficerId officer, boolean slim) {
     Instant now = clock.instant();
     open.values().removeIf(each -> isLost(each, now));
+    lastSeen.put(counter, now);
     open.compute(
         window,
         (_, before) ->
@@ -63,6 +67,14 @@ public class OpenConsoles {
   /** A window was closed, or shows no counter any more. */
   public void gone(String window) {
     open.remove(window);
+  }
+
+  /**
+   * When a console was last heard of at that counter, whoever sat there; the start of this program
+   * when none has been since.
+   */
+  public Instant lastSeen(CounterId counter) {
+    return lastSeen.getOrDefault(counter, start);
   }
 
   /** Whether a console of this officer is open at that counter. */

@@ -53,6 +53,7 @@ public final class Counter {
   private boolean owed;
   private int supportPasses;
   private @Nullable Undoable undoable;
+  private @Nullable Instant lastAct;
 
   private Counter(DaySetup.CounterSetup setup) {
     this.setup = setup;
@@ -93,6 +94,11 @@ public final class Counter {
   /** When the present service, or this part of it, began, by the journal's time. */
   public @Nullable Instant started() {
     return front == null || front.started() == null ? null : front.started().time();
+  }
+
+  /** When something last happened at it today, by the journal's time; null before the first. */
+  public @Nullable Instant lastAct() {
+    return lastAct;
   }
 
   /** How often the present call was repeated. */
@@ -177,6 +183,10 @@ public final class Counter {
   /** When its pause began, while its directed tickets still wait for it alone. */
   @Nullable Moment keepingSince() {
     return released ? null : pausedAt;
+  }
+
+  void acted(Instant when) {
+    lastAct = when;
   }
 
   void serve(List<CategoryCode> primaryNow, List<CategoryCode> supportNow) {

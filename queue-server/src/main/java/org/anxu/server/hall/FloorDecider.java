@@ -187,7 +187,8 @@ final class FloorDecider {
   }
 
   static Decision cancel(Hall hall, HallCommand.CancelVisit cancel) {
-    if (cancel.by() != null && !cancel.by().post().managesTheLine()) {
+    boolean guided = cancel.by() != null && cancel.by().post().managesTheLine();
+    if (!guided && (cancel.by() != null || cancel.reason() != null)) {
       return refuse(Refusal.NOT_PERMITTED);
     }
     if (hall.phase() == Hall.Phase.CLOSED) {
@@ -198,7 +199,7 @@ final class FloorDecider {
       return refuse(Refusal.UNKNOWN_VISIT);
     }
     Ticket ticket = found.get().ticket();
-    HallEvent cancelled = new HallEvent.TicketCancelled(ticket.id(), cancel.by());
+    HallEvent cancelled = new HallEvent.TicketCancelled(ticket.id(), cancel.by(), cancel.reason());
     return switch (ticket.state()) {
       case WAITING, ON_HOLD -> accept(cancelled);
       case CALLED -> Leaving.by(cancelled, hall.require(ticket.counter().orElseThrow()));

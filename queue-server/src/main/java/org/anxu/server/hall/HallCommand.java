@@ -20,11 +20,17 @@ public sealed interface HallCommand {
    * @param visit the new visit
    * @param matters what for, in the order chosen; one to three
    * @param device the register's name of the kiosk that asks
+   * @param by the guide who takes it for a customer; null for the customer
    */
-  record IssueTicket(VisitId visit, List<CategoryCode> matters, String device)
+  record IssueTicket(VisitId visit, List<CategoryCode> matters, String device, @Nullable Actor by)
       implements HallCommand {
     public IssueTicket {
       matters = List.copyOf(matters);
+    }
+
+    /** The customer's own touch at a kiosk. */
+    public IssueTicket(VisitId visit, List<CategoryCode> matters, String device) {
+      this(visit, matters, device, null);
     }
   }
 
@@ -40,8 +46,15 @@ public sealed interface HallCommand {
    * The customer goes away.
    *
    * @param by the guide who says so; null for the customer
+   * @param reason what the guide knows beyond that, or null
    */
-  record CancelVisit(VisitId visit, @Nullable Actor by) implements HallCommand {}
+  record CancelVisit(VisitId visit, @Nullable Actor by, @Nullable CancelReason reason)
+      implements HallCommand {
+    /** The customer goes away. */
+    public CancelVisit(VisitId visit, @Nullable Actor by) {
+      this(visit, by, null);
+    }
+  }
 
   /** What was served by voice while the server was away, entered afterwards. */
   record EnterServedByVoice(

@@ -44,13 +44,15 @@ public sealed interface HallEvent {
    *
    * @param further the visit's other matters, which follow when this one is done
    * @param device the register's name of the kiosk
+   * @param by the guide who took it for a customer; null for the customer
    */
   record TicketIssued(
       TicketId ticket,
       CategoryCode category,
       TicketNumber number,
       List<CategoryCode> further,
-      String device)
+      String device,
+      @Nullable Actor by)
       implements OfTicket {
     public TicketIssued {
       further = List.copyOf(further);
@@ -231,8 +233,10 @@ public sealed interface HallEvent {
    * The customer goes away.
    *
    * @param by who said so; null for the customer
+   * @param reason what the guide knew beyond that, or null
    */
-  record TicketCancelled(TicketId ticket, @Nullable Actor by) implements OfTicket {}
+  record TicketCancelled(TicketId ticket, @Nullable Actor by, @Nullable CancelReason reason)
+      implements OfTicket {}
 
   /** A ticket was served without a call while the server was away. */
   record ServedByVoice(TicketId ticket, CounterId counter, Actor by, @Nullable NoteId note)

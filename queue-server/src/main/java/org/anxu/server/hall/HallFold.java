@@ -76,6 +76,9 @@ final class HallFold {
       case HallEvent.ClockJumped _, HallEvent.CommandRefused _, HallEvent.NothingToDo _ -> {}
       case HallEvent.OfTicket ofTicket -> tickets.apply(ofTicket);
     }
+    if (event instanceof HallEvent.AtCounter there) {
+      hall.require(there.counter()).acted(at.time());
+    }
   }
 
   private void open(HallEvent.DayOpened opened) {

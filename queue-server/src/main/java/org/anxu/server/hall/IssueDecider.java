@@ -14,6 +14,9 @@ final class IssueDecider {
   private IssueDecider() {}
 
   static Decision issue(Hall hall, HallCommand.IssueTicket issue) {
+    if (issue.by() != null && !issue.by().post().managesTheLine()) {
+      return refuse(Refusal.NOT_PERMITTED);
+    }
     @Nullable Refusal refusal =
         switch (hall.phase()) {
           case CLOSED -> Refusal.DAY_NOT_OPEN;
@@ -31,7 +34,8 @@ final class IssueDecider {
             category,
             number,
             further(issue.matters()),
-            issue.device()));
+            issue.device(),
+            issue.by()));
   }
 
   private static @Nullable Refusal whyNot(Hall hall, HallCommand.IssueTicket issue) {

@@ -46,6 +46,7 @@ final class TransferFold {
     demand(before != null && ticket.id().equals(counter.ticket()), moved);
     boolean due = counter.apologyDue();
     counter.free(on.isLong(ticket, moved.took()));
+    counter.acted(on.at().time());
     ticket.served(moved.took());
     boolean done = moved.cause() == TransferCause.NEXT_MATTER;
     if (done) {
@@ -87,6 +88,8 @@ final class TransferFold {
       to.undoable(null);
       ticket.at(to.id());
     }
+    from.acted(on.at().time());
+    to.acted(on.at().time());
     Visit visit = on.hall().visitOf(ticket);
     visit.serve(to.id());
     visit.touch(on.sequence());

@@ -85,7 +85,10 @@ public final class EventCodec {
   static String content(HallCommand command) {
     Object said =
         switch (command) {
-          case HallCommand.IssueTicket issue -> List.of(issue.matters(), issue.device());
+          case HallCommand.IssueTicket issue ->
+              issue.by() == null
+                  ? List.of(issue.matters(), issue.device())
+                  : List.of(issue.matters(), issue.device(), issue.by());
           case HallCommand.JoinOffline join ->
               List.of(
                   join.matters(), join.number(), join.mark().kiosk(), join.mark().day().toString());

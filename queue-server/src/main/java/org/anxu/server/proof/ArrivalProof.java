@@ -25,6 +25,7 @@ final class ArrivalProof {
   void issue(Journaled entry) {
     Fact fact = entry.fact();
     on.open();
+    on.managed(fact.maybePart("by"));
     findings.demand(day.phase == Phase.OPEN, "issuing.ended");
     String category = fact.text("category");
     demandMatters(category, fact.texts("further"));

@@ -16,7 +16,7 @@ final class FactForms {
       DayOpened setup:setup reopened:flag by:actor
       IssuingEnded by:actor
       DayClosed by:actor leftOpen:flag
-      TicketIssued ticket:ticket category:id number:number further:[id] device:text
+      TicketIssued ticket:ticket category:id number:number further:[id] device:text by:actor?
       OfflineTicketJoined ticket:ticket category:id number:number further:[id] mark:mark arrival:time
       OfflineTicketExpired ticket:ticket category:id number:number mark:mark
       MarkAdmitted ticket:ticket category:id number:number by:actor
@@ -38,7 +38,7 @@ final class FactForms {
       TicketResumed ticket:ticket counter:id? by:id elapsed:span
       TicketTransferred ticket:ticket to:ticket category:id directed:id? from:id? by:id took:span cause:cause
       ServiceHandedOver ticket:ticket from:id fromOfficer:id to:id toOfficer:id took:span by:actor
-      TicketCancelled ticket:ticket by:actor?
+      TicketCancelled ticket:ticket by:actor? reason:cancel?
       ServedByVoice ticket:ticket counter:id by:actor note:id?
       CareGranted ticket:ticket reason:care by:actor
       CareWithdrawn ticket:ticket by:actor

@@ -17,6 +17,7 @@ final class Kinds {
           "withdrawal", Set.of("COUNTER_FAULT", "PAUSED_NOW", "SIGNED_OUT", "DAY_LEFT_OPEN"),
           "cause", Set.of("OFFICER", "NEXT_MATTER", "WRONG_CATEGORY"),
           "care", Set.of("ELDERLY", "DISABLED", "PREGNANT", "WITH_INFANT", "HARD_OF_HEARING"),
+          "cancel", Set.of("GHOST"),
           "step", Set.of("COMPLETE", "NO_SHOW", "HOLD", "TRANSFER"),
           "pauseReason",
               Set.of("TECHNICAL_FAULT", "SHORT_LEAVE", "BREAK", "MEETING", "END_OF_SHIFT"));

@@ -28,7 +28,10 @@ final class VisitProof {
 
   void cancel(Journaled entry) {
     ProvedTicket ticket = on.ticket(entry);
-    on.managed(entry.fact().maybePart("by"));
+    Fact by = entry.fact().maybePart("by");
+    on.managed(by);
+    boolean told = entry.fact().maybe("reason") == null || by != null;
+    findings.demand(told, "cancel.by-nobody", ticket.label());
     switch (ticket.state) {
       case WAITING -> day.leave(ticket);
       case ON_HOLD -> day.endHold(ticket);

@@ -2,9 +2,11 @@ package org.anxu.server.supervision;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.anxu.protocol.ticketing.FloorRequest;
 import org.anxu.server.hall.Actor;
+import org.anxu.server.hall.CancelReason;
 import org.anxu.server.hall.CareReason;
 import org.anxu.server.hall.CategoryPause;
 import org.anxu.server.hall.CounterId;
@@ -25,6 +27,8 @@ public enum FloorAction {
   GRANT_CARE("grant-care"),
   WITHDRAW_CARE("withdraw-care"),
   CANCEL("cancel"),
+  VOID_GHOST("void-ghost"),
+  ISSUE("issue"),
   HAND_OVER("hand-over"),
   ADMIT_MARK("admit-mark"),
   SERVED_BY_VOICE("served-by-voice"),
@@ -33,6 +37,9 @@ public enum FloorAction {
   RESUME_CATEGORY("resume-category"),
   PAUSE_HALL("pause-hall"),
   RESUME_HALL("resume-hall");
+
+  /** Where a number came from that no kiosk gave. */
+  private static final String FLOOR = "floor";
 
   private final String path;
 
@@ -60,6 +67,8 @@ public enum FloorAction {
           GRANT_CARE,
           WITHDRAW_CARE,
           CANCEL,
+          VOID_GHOST,
+          ISSUE,
           HAND_OVER,
           ADMIT_MARK,
           RESUME_CATEGORY,
@@ -86,6 +95,10 @@ public enum FloorAction {
               named.visit(), Named.oneOf("reason", request.reason(), CareReason.values()), by);
       case WITHDRAW_CARE -> new HallCommand.WithdrawCare(named.visit(), by);
       case CANCEL -> new HallCommand.CancelVisit(named.visit(), by);
+      case VOID_GHOST -> new HallCommand.CancelVisit(named.visit(), by, CancelReason.GHOST);
+      case ISSUE ->
+          new HallCommand.IssueTicket(
+              new VisitId(UUID.randomUUID().toString()), List.of(named.category()), FLOOR, by);
       case HAND_OVER -> handOver(named, request, by);
       case ADMIT_MARK -> named.admission(marks, by);
       case SERVED_BY_VOICE ->

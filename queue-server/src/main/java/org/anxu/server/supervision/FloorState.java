@@ -1,7 +1,6 @@
 package org.anxu.server.supervision;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -15,6 +14,7 @@ import org.anxu.protocol.board.CounterPhase;
 import org.anxu.server.broadcast.BoardTranslator;
 import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.Actor;
+import org.anxu.server.hall.CancelReason;
 import org.anxu.server.hall.CareReason;
 import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.CategoryPause;
@@ -35,14 +35,14 @@ import org.jspecify.annotations.Nullable;
  * The floor at one moment, as the guide sees it.
  *
  * @param dayOpen whether a service day is open
- * @param alerts what needs the guide now, the most urgent first
+ * @param alerts what needs the guide now, the oldest first
  * @param lines today's live visits by category, each in calling order
  * @param counters every counter
  * @param hallPause the pause of the whole hall, or null
  */
 public record FloorState(
     boolean dayOpen,
-    List<Alert> alerts,
+    List<Raised> alerts,
     List<Line> lines,
     List<Desk> counters,
     @Nullable CategoryPause hallPause) {
@@ -55,21 +55,12 @@ public record FloorState(
     counters = List.copyOf(counters);
   }
 
-  /** What needs the guide. */
-  public sealed interface Alert {
-    /** A visit is away for longer than a hold should last. */
-    record HoldOverdue(VisitId visit, String label, @Nullable CounterId counter, Duration away)
-        implements Alert {}
-
-    /** A counter should be back by now. */
-    record CounterLate(CounterId counter, Instant expected) implements Alert {}
-
-    /** A category should go on by now. */
-    record CategoryLate(CategoryCode category, Words name, Instant expected) implements Alert {}
-
-    /** The hall should go on by now. */
-    record HallLate(Instant expected) implements Alert {}
-  }
+  /**
+   * What needs the guide.
+   *
+   * @param coming who sees to it, or null
+   */
+  public record Raised(FloorAlert alert, @Nullable OfficerId coming) {}
 
   /**
    * A category and who is in it.
@@ -137,13 +128,15 @@ public record FloorState(
   }
 
   /** Looks at the hall as this person; to be asked of the sequencer. */
-  static FloorState of(Hall hall, HallCatalogue catalogue, Actor by, Moment now) {
+  static FloorState of(Hall hall, HallCatalogue catalogue, FloorWatch watch, Actor by, Moment now) {
     if (hall.day().isEmpty()) {
       return new FloorState(false, List.of(), List.of(), List.of(), null);
     }
     return new FloorState(
         true,
-        FloorAlerts.of(hall, catalogue, by, now),
+        FloorAlerts.of(hall, catalogue, watch, by, now).stream()
+            .map(alert -> new Raised(alert, watch.takenBy().apply(alert.id()).orElse(null)))
+            .toList(),
         hall.setup().categories().stream()
             .map(DaySetup.CategorySetup::code)
             .map(code -> line(hall, catalogue, code, by, now))
@@ -230,7 +223,10 @@ public record FloorState(
                       FloorAction.GRANT_CARE,
                       new HallCommand.GrantCare(id, CareReason.ELDERLY, by)),
                   Decided.when(FloorAction.WITHDRAW_CARE, new HallCommand.WithdrawCare(id, by)),
-                  Decided.when(FloorAction.CANCEL, new HallCommand.CancelVisit(id, by)))
+                  Decided.when(FloorAction.CANCEL, new HallCommand.CancelVisit(id, by)),
+                  Decided.when(
+                      FloorAction.VOID_GHOST,
+                      new HallCommand.CancelVisit(id, by, CancelReason.GHOST)))
               .filter(each -> Decided.accepts(hall, each.command(), now))
               .forEach(each -> possible.add(each.action()));
           if (!targets.isEmpty()) {

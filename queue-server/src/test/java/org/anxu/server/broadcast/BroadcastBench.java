@@ -27,6 +27,7 @@ import org.anxu.server.hall.VisitId;
 import org.anxu.server.journal.Answer;
 import org.anxu.server.journal.Sequencer;
 import org.anxu.server.journal.SqliteJournal;
+import org.anxu.server.notice.Shown;
 
 /** The default hall behind a broadcaster whose messages are kept; time passes only when told. */
 final class BroadcastBench implements AutoCloseable {
@@ -54,6 +55,9 @@ final class BroadcastBench implements AutoCloseable {
   final HallCatalogue catalogue;
   final Sequencer sequencer;
   final Broadcaster broadcaster;
+
+  /** What all public screens show beside the line. */
+  volatile Shown shown = Shown.NOTHING;
 
   /** What every note of this hall says. */
   String words = "";
@@ -85,7 +89,8 @@ final class BroadcastBench implements AutoCloseable {
               public synchronized void event(String topic, byte[] message) {
                 sent.add(new Sent(topic, message, false));
               }
-            });
+            },
+            () -> shown);
     sequencer.start();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.anxu.server.hall.HallCommand;
 import org.anxu.server.hall.OfficerId;
 import org.anxu.server.hall.Pause;
 import org.anxu.server.hall.PauseReason;
+import org.anxu.server.notice.EmergencyKind;
+import org.anxu.server.notice.Shown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,30 @@ class BroadcasterTest {
     BoardState after = hall.last(hall.topics.board()).as(BoardState.class);
     assertThat(after.stamp().isNewerThan(before.stamp())).isTrue();
     assertThat(after.counters()).hasSameSizeAs(before.counters());
+  }
+
+  @Test
+  void what_all_screens_show_is_published_at_once_and_gone_with_the_heartbeat_after_its_time() {
+    hall.open();
+    hall.shown =
+        new Shown(
+            new Shown.Message("请勿拥挤", Instant.EPOCH, BroadcastBench.ANNA),
+            new Shown.Alarm(EmergencyKind.FIRE, Instant.EPOCH, BroadcastBench.ANNA));
+    hall.broadcaster.noticed();
+    hall.settle();
+    BoardState board = hall.last(hall.topics.board()).as(BoardState.class);
+    assertThat(board.message().zh()).isEqualTo("请勿拥挤");
+    assertThat(board.emergency().kind()).isEqualTo("FIRE");
+    assertThat(board.emergency().text().en()).contains("emergency exit");
+    assertThat(hall.last(hall.topics.board()).message().length).isLessThan(16_384);
+    hall.sent.clear();
+    hall.broadcaster.beat();
+    hall.settle();
+    assertThat(hall.sent).as("nothing new").hasSize(1);
+    hall.shown = Shown.NOTHING;
+    hall.broadcaster.beat();
+    hall.settle();
+    assertThat(hall.last(hall.topics.board()).as(BoardState.class).emergency()).isNull();
   }
 
   @Test

@@ -49,4 +49,17 @@ class OpenConsolesTest {
     assertThat(consoles.isOpen(ONE, ANNA)).isFalse();
     assertThat(consoles.seen("c", ONE, ANNA, false)).isEmpty();
   }
+
+  @Test
+  void aCounterIsRememberedForWhenAConsoleWasLastHeardOf() {
+    Instant start = now;
+    now = now.plusSeconds(5);
+    assertThat(consoles.lastSeen(ONE)).as("since the start nobody knows").isEqualTo(start);
+    consoles.seen("a", ONE, ANNA, false);
+    consoles.gone("a");
+    Instant seen = now;
+    now = now.plusSeconds(600);
+    assertThat(consoles.lastSeen(ONE)).isEqualTo(seen);
+    assertThat(consoles.lastSeen(TWO)).isEqualTo(start);
+  }
 }

@@ -65,6 +65,37 @@ class CancelTest {
   }
 
   @Test
+  void aGhostIsVoidedByTheGuideAloneAndStandsAsOne() {
+    bench.issue(PAYMENT, 2);
+    VisitId ghost = bench.visit("A001");
+    bench.refuses(
+        new HallCommand.CancelVisit(ghost, null, CancelReason.GHOST), Refusal.NOT_PERMITTED);
+    bench.must(new HallCommand.CancelVisit(ghost, GUIDE, CancelReason.GHOST));
+    HallEvent.TicketCancelled voided = bench.last(HallEvent.TicketCancelled.class);
+    assertThat(voided.by()).isEqualTo(GUIDE);
+    assertThat(voided.reason()).isEqualTo(CancelReason.GHOST);
+    // Its number is used up: numbers have no gaps and no repeats.
+    assertThat(bench.issue(PAYMENT)).isEqualTo("A003");
+  }
+
+  @Test
+  void theGuideTakesANumberForACustomerAndAnOfficerDoesNot() {
+    bench.must(
+        new HallCommand.IssueTicket(
+            new VisitId("by-guide"), java.util.List.of(PAYMENT), "floor", GUIDE));
+    HallEvent.TicketIssued issued = bench.last(HallEvent.TicketIssued.class);
+    assertThat(issued.number().label()).isEqualTo("A001");
+    assertThat(issued.by()).isEqualTo(GUIDE);
+    bench.refuses(
+        new HallCommand.IssueTicket(
+            new VisitId("by-officer"),
+            java.util.List.of(PAYMENT),
+            "floor",
+            new Actor(BEN, Post.CASHIER)),
+        Refusal.NOT_PERMITTED);
+  }
+
+  @Test
   void finalIsFinal() {
     bench.issue(PAYMENT);
     bench.must(cancel());

@@ -74,7 +74,12 @@ final class RandomOnTheFloor {
     return of(
         hall,
         dice.oneOf(Ticket.State.CALLED, Ticket.State.ON_HOLD, Ticket.State.WAITING),
-        visit -> new HallCommand.CancelVisit(visit, dice.percent(50) ? GUIDE : null));
+        visit ->
+            switch (dice.below(4)) {
+              case 0 -> new HallCommand.CancelVisit(visit, GUIDE, CancelReason.GHOST);
+              case 1 -> new HallCommand.CancelVisit(visit, GUIDE);
+              default -> new HallCommand.CancelVisit(visit, null);
+            });
   }
 
   private HallCommand voice(VisitId visit) {

@@ -85,7 +85,9 @@ final class RandomSteps {
     if (dice.percent(20)) {
       matters = all;
     }
-    return new HallCommand.IssueTicket(newVisit(), matters, "kiosk-" + (1 + dice.below(2)));
+    return dice.percent(5)
+        ? new HallCommand.IssueTicket(newVisit(), matters, "floor", HallBench.GUIDE)
+        : new HallCommand.IssueTicket(newVisit(), matters, "kiosk-" + (1 + dice.below(2)));
   }
 
   private HallCommand join(Moment now) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.anxu.server.hall.Actor;
 import org.anxu.server.hall.CallingRank;
 import org.anxu.server.hall.CallingRule;
+import org.anxu.server.hall.CancelReason;
 import org.anxu.server.hall.CareReason;
 import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.CategoryPause;
@@ -61,7 +62,7 @@ final class EventSamples {
         new HallEvent.DayOpened(setup(), false, DIRECTOR),
         new HallEvent.IssuingEnded(DIRECTOR),
         new HallEvent.DayClosed(DIRECTOR, true),
-        new HallEvent.TicketIssued(FIRST, PAYMENT, NUMBER, List.of(INSTALL), "kiosk-1"),
+        new HallEvent.TicketIssued(FIRST, PAYMENT, NUMBER, List.of(INSTALL), "kiosk-1", null),
         new HallEvent.OfflineTicketJoined(
             FIRST, PAYMENT, MARKED, List.of(INSTALL), MARK, NOON.minusMillis(538_500)),
         new HallEvent.OfflineTicketExpired(FIRST, PAYMENT, MARKED, MARK),
@@ -89,8 +90,8 @@ final class EventSamples {
         new HallEvent.TicketTransferred(
             FIRST, SECOND, INSTALL, null, null, ANNA, Duration.ZERO, TransferCause.WRONG_CATEGORY),
         new HallEvent.ServiceHandedOver(FIRST, ONE, ANNA, TWO, BEN, TOOK, DIRECTOR),
-        new HallEvent.TicketCancelled(FIRST, GUIDE),
-        new HallEvent.TicketCancelled(FIRST, null),
+        new HallEvent.TicketCancelled(FIRST, GUIDE, null),
+        new HallEvent.TicketCancelled(FIRST, null, null),
         new HallEvent.ServedByVoice(FIRST, ONE, GUIDE, NOTE),
         new HallEvent.CareGranted(FIRST, CareReason.WITH_INFANT, GUIDE),
         new HallEvent.CareWithdrawn(FIRST, GUIDE),
@@ -105,7 +106,9 @@ final class EventSamples {
         new HallEvent.HallResumed(DIRECTOR),
         new HallEvent.ClockJumped(Duration.ofHours(-1)),
         new HallEvent.CommandRefused(Refusal.COUNTER_BUSY),
-        new HallEvent.NothingToDo());
+        new HallEvent.NothingToDo(),
+        new HallEvent.TicketIssued(FIRST, PAYMENT, NUMBER, List.of(), "floor", GUIDE),
+        new HallEvent.TicketCancelled(FIRST, GUIDE, CancelReason.GHOST));
   }
 
   private static DaySetup setup() {

@@ -78,7 +78,8 @@ class FactFormsTest {
         "{\"type\":\"NothingToDo\"}",
         "{\"type\":\"TicketExpired\",\"ticket\":\"v1.12\"}",
         "{\"type\":\"HallResumed\",\"by\":{\"officer\":\"1\",\"post\":\"GUIDE\"}}",
-        "{\"type\":\"TicketCancelled\",\"ticket\":\"v1.1\"}"
+        "{\"type\":\"TicketCancelled\",\"ticket\":\"v1.1\"}",
+        "{\"type\":\"TicketCancelled\",\"ticket\":\"v1.1\",\"by\":{\"officer\":\"1\",\"post\":\"GUIDE\"},\"reason\":\"GHOST\"}"
       })
   void theWrittenFormIsRead(String json) {
     assertThat(isEvent(json)).isTrue();

@@ -43,6 +43,7 @@ public class KioskView extends Div implements Guidance {
   private final transient Reading reading;
   private final String scanHint;
   private final Frame frame = new Frame();
+  private final EmergencyPage emergency = new EmergencyPage(frame);
   private final transient Counsel counsel;
   private final transient GuideCall guide;
   private transient Customer customer = new Customer();
@@ -71,7 +72,7 @@ public class KioskView extends Div implements Guidance {
     this.reading = new Reading(speaker, frame);
     this.scanHint = Frame.scanHint(settings.scanner());
     addClassName("kiosk-view");
-    add(frame);
+    add(frame, emergency);
     frame.back.addClickListener(_ -> Optional.ofNullable(screen.back()).ifPresent(this::go));
     frame.help.addClickListener(_ -> help());
     frame.tools.guide.addClickListener(_ -> guide.press());
@@ -129,6 +130,7 @@ public class KioskView extends Div implements Guidance {
   private void refresh() {
     HallView view = link.view();
     Instant now = clock.instant();
+    emergency.show(view);
     if (place instanceof Place.Welcome && screen.isOutdated(view)) {
       screen = build(place);
       show();

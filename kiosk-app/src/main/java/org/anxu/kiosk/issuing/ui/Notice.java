@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.anxu.kiosk.link.HallView;
 import org.anxu.kiosk.words.Phrases;
+import org.anxu.protocol.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,14 +56,21 @@ final class Notice {
     frame.notice.setClassName("anxu-notice-alert", alert);
     boolean well = good && !said.isEmpty();
     frame.notice.setClassName("anxu-notice-good", well);
-    frame.notice.setClassName("anxu-notice-paused", !alert && !well);
+    boolean plain = offer == HallView.Offer.OPEN && said.isEmpty();
+    frame.notice.setClassName("anxu-notice-paused", !alert && !well && !plain);
     frame.notice.setVisible(!words.isEmpty());
+  }
+
+  /** What the guide has all screens show; whatever is the matter with the hall comes before it. */
+  private static String message(HallView view, Phrases phrases) {
+    Words message = view.board() == null ? null : view.board().message();
+    return message == null ? "" : message.in(phrases.locale());
   }
 
   private static String state(HallView view, Screen screen, Phrases phrases, Instant now) {
     HallView.Offer offer = screen.offer(view);
     return switch (offer) {
-      case OPEN -> "";
+      case OPEN -> message(view, phrases);
       case NO_COUNTER ->
           screen
               .pause(view)

@@ -1,7 +1,6 @@
 package org.anxu.server.supervision.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -10,72 +9,18 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.anxu.protocol.ticketing.FloorRequest;
 import org.anxu.server.access.ui.ScreenWords;
 import org.anxu.server.calling.CareWords;
 import org.anxu.server.hall.CareReason;
 import org.anxu.server.hall.VisitId;
-import org.anxu.server.supervision.FloorAction;
 import org.anxu.server.supervision.FloorState;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the floor page that are drawn anew at every change. */
 record FloorParts(ScreenWords words, Locale locale, ZoneId zone, Acts acts) {
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
-
-  /** One alert: what, where, since when and what to do, with the action on it. */
-  Component alert(FloorState.Alert alert) {
-    return switch (alert) {
-      case FloorState.Alert.HoldOverdue held ->
-          alert(
-              words.of(
-                  held.counter() == null ? "alert.hold" : "alert.hold.counter",
-                  held.label(),
-                  held.away().toMinutes(),
-                  String.valueOf(held.counter())),
-              "resume",
-              FloorAction.RESUME,
-              Requests.visit(held.visit().value()));
-      case FloorState.Alert.CounterLate late ->
-          alert(
-              words.of("alert.counter", late.counter().value(), hour(late.expected())),
-              null,
-              FloorAction.RESUME,
-              Requests.hall());
-      case FloorState.Alert.CategoryLate late ->
-          alert(
-              words.of("alert.category", late.name().in(locale), hour(late.expected())),
-              "resume-category",
-              FloorAction.RESUME_CATEGORY,
-              Requests.category(late.category().value()));
-      case FloorState.Alert.HallLate late ->
-          alert(
-              words.of("alert.hall", hour(late.expected())),
-              "resume-hall",
-              FloorAction.RESUME_HALL,
-              Requests.hall());
-    };
-  }
-
-  private Div alert(
-      String text, @Nullable String button, FloorAction action, FloorRequest request) {
-    Span icon = new Span();
-    icon.addClassNames("anxu-icon", "anxu-icon-warning");
-    icon.getElement().setAttribute("aria-hidden", "true");
-    Span said = new Span(text);
-    said.addClassName("floor-alert-text");
-    Div alert = new Div(icon, said);
-    alert.addClassNames("anxu-notice", "anxu-notice-paused", "floor-alert");
-    if (button != null) {
-      Button act = new Button(words.of("act." + button), _ -> acts.act(action, request));
-      act.setDisableOnClick(true);
-      alert.add(act);
-    }
-    return alert;
-  }
 
   /** A category and who is in it, in calling order. */
   Component line(FloorState.Line line, @Nullable VisitId chosen, Consumer<VisitId> choose) {
@@ -139,10 +84,6 @@ record FloorParts(ScreenWords words, Locale locale, ZoneId zone, Acts acts) {
     return row.counter() == null
         ? state
         : state + " · " + words.of("counter", row.counter().value());
-  }
-
-  List<Component> alerts(FloorState state) {
-    return state.alerts().stream().map(this::alert).toList();
   }
 
   String hour(Instant instant) {

@@ -2,9 +2,11 @@ package org.anxu.server.supervision.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -13,18 +15,24 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.InstantSource;
 import java.util.List;
 import org.anxu.protocol.ticketing.FloorRequest;
+import org.anxu.protocol.ticketing.NoticeRequest;
 import org.anxu.server.access.ui.DirectorFrame;
 import org.anxu.server.access.ui.ScreenWords;
 import org.anxu.server.access.ui.SignedInStaff;
-import org.anxu.server.alert.Alert;
 import org.anxu.server.calling.RefusalWords;
 import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.Actor;
+import org.anxu.server.hall.CareReason;
+import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.VisitId;
 import org.anxu.server.journal.Answer;
+import org.anxu.server.journal.JournalUnavailable;
+import org.anxu.server.notice.NoticeAction;
+import org.anxu.server.notice.PublicNotices;
 import org.anxu.server.remote.RemoteDesk;
 import org.anxu.server.remote.ui.KiosksPanel;
 import org.anxu.server.supervision.FloorAction;
+import org.anxu.server.supervision.FloorAlert;
 import org.anxu.server.supervision.FloorDesk;
 import org.anxu.server.supervision.FloorState;
 import org.jspecify.annotations.Nullable;
@@ -36,37 +44,48 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "floor", layout = DirectorFrame.class)
 @RolesAllowed({"GUIDE", "DIRECTOR"})
 @StyleSheet("context://anxu-server/floor.css")
+@JavaScript("context://anxu-server/floor.js")
 public class FloorView extends Div implements HasDynamicTitle {
   private static final long serialVersionUID = 1L;
   private static final int TICK_MS = 2_000;
 
   private final transient FloorDesk desk;
+  private final transient PublicNotices screens;
   private final transient Actor guide = SignedInStaff.now().actor();
   private final transient ScreenWords words =
       new ScreenWords("org.anxu.server.supervision.floor", UI.getCurrent().getLocale());
   private final transient FloorParts parts;
-  private final transient TroubleRows rows;
   private final Div notice = new Div();
-  private final Div alerts = new Div();
-  private final Div troubles = new Div();
+  private final AlertBoard alerts;
   private final TextField search = new TextField();
   private final Div lines = new Div();
   private final VisitPanel visit;
+  private final IssueForm issue;
+  private final NoticeForm notices;
   private final PauseForm pauses;
   private final CounterForm counter;
   private final EntryForm entries;
   private transient @Nullable FloorState shown;
-  private transient @Nullable List<Alert> troublesShown;
   private transient @Nullable List<FloorState.Row> foundShown;
   private transient @Nullable VisitId chosen;
 
-  FloorView(FloorDesk desk, HallCatalogue catalogue, RemoteDesk remote, InstantSource clock) {
+  FloorView(
+      FloorDesk desk,
+      HallCatalogue catalogue,
+      RemoteDesk remote,
+      PublicNotices screens,
+      InstantSource clock) {
     this.desk = desk;
+    this.screens = screens;
     parts = new FloorParts(words, UI.getCurrent().getLocale(), catalogue.zone(), this::act);
-    rows =
-        new TroubleRows(
-            words, UI.getCurrent().getLocale(), catalogue.zone(), this::act, new Seeing());
+    alerts =
+        new AlertBoard(
+            new TroubleRows(
+                words, UI.getCurrent().getLocale(), catalogue.zone(), this::act, new Seeing()),
+            new LineRows(parts, this::choose, this::take));
     visit = new VisitPanel(parts, catalogue);
+    issue = new IssueForm(parts, this::issue);
+    notices = new NoticeForm(parts, clock, this::send);
     pauses = new PauseForm(parts, clock);
     counter = new CounterForm(parts);
     entries = new EntryForm(parts);
@@ -74,25 +93,41 @@ public class FloorView extends Div implements HasDynamicTitle {
     notice.addClassName("console-notice");
     notice.setId("notice");
     notice.getElement().setAttribute("role", "status");
-    alerts.setId("alerts");
-    alerts.addClassName("floor-alerts");
-    troubles.setId("troubles");
-    troubles.addClassName("floor-alerts");
     search.setId("search");
     search.setPlaceholder(words.of("search"));
     search.setClearButtonVisible(true);
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.addValueChangeListener(_ -> refresh(UI.getCurrent()));
     lines.setId("lines");
+    // It scrolls: the keyboard must reach it too.
+    lines.getElement().setAttribute("tabindex", "0");
+    lines.getElement().setAttribute("role", "region");
+    lines.getElement().setAttribute("aria-label", words.of("lines"));
     lines.addClassName("floor-lines");
-    Div list = new Div(search, lines);
+    NativeButton print = new NativeButton(words.of("away.print"));
+    print.setId("print-line");
+    print.addClassName("floor-key");
+    Div list = new Div(search, lines, print);
     list.addClassName("floor-list");
     Div work = new Div(list, visit);
     work.addClassName("floor-work");
-    Div forms = new Div(pauses, counter, entries);
-    forms.addClassName("floor-forms");
-    add(new H1(words.of("title")), notice, troubles, alerts, work, forms);
-    add(new KiosksPanel(remote, guide.officer()));
+    alerts.addClassName("floor-acts");
+    notices.alarm.addClassName("floor-acts");
+    visit.addClassName("floor-acts");
+    search.addClassName("floor-acts");
+    Div forms = new Div(issue, notices, pauses, counter, entries);
+    forms.addClassNames("floor-forms", "floor-acts");
+    add(
+        new H1(words.of("title")),
+        new FloorBar(words, catalogue.zone()),
+        notice,
+        notices.alarm,
+        alerts,
+        work,
+        forms);
+    KiosksPanel kiosks = new KiosksPanel(remote, guide.officer());
+    kiosks.addClassName("floor-acts");
+    add(kiosks);
   }
 
   @Override
@@ -107,9 +142,31 @@ public class FloorView extends Div implements HasDynamicTitle {
             ui.access(() -> {
               tell(answer, failure);
               shown = null;
-              troublesShown = null;
+              alerts.forget();
               refresh(ui);
             }));
+  }
+
+  private void issue(CategoryCode category, @Nullable CareReason care) {
+    UI ui = UI.getCurrent();
+    desk.issue(Requests.issue(category), care, guide)
+        .whenComplete((given, failure) ->
+            ui.access(() -> {
+              tell(given == null ? null : given.answer(), failure);
+              issue.answered(given);
+              if (given != null && given.visit() != null) {
+                choose(given.visit());
+              }
+            }));
+  }
+
+  private void send(NoticeAction action, NoticeRequest request) {
+    try {
+      notices.show(screens.act(action, request, guide));
+      notice.setText("");
+    } catch (IllegalArgumentException | JournalUnavailable e) {
+      notice.setText(words.of(e instanceof JournalUnavailable ? "unavailable" : "bad-input"));
+    }
   }
 
   private void tell(@Nullable Answer answer, @Nullable Throwable failure) {
@@ -132,23 +189,19 @@ public class FloorView extends Div implements HasDynamicTitle {
     @Override
     public void coming(String alert) {
       desk.coming(alert, guide);
-      showTroubles();
+      refresh(UI.getCurrent());
     }
 
     @Override
     public void over(String alert) {
       desk.over(alert);
-      showTroubles();
+      refresh(UI.getCurrent());
     }
   }
 
-  private void showTroubles() {
-    List<Alert> lasting = desk.troubles();
-    if (!lasting.equals(troublesShown)) {
-      troublesShown = lasting;
-      troubles.removeAll();
-      troubles.add(rows.of(lasting));
-    }
+  private void take(FloorAlert alert) {
+    desk.take(alert, guide);
+    refresh(UI.getCurrent());
   }
 
   private void choose(VisitId id) {
@@ -159,7 +212,7 @@ public class FloorView extends Div implements HasDynamicTitle {
   }
 
   private void refresh(UI ui) {
-    showTroubles();
+    notices.show(screens.shown());
     desk.look(guide).thenAccept(state -> ui.access(() -> show(state)));
     String typed = search.getValue();
     if (!typed.isBlank()) {
@@ -173,13 +226,12 @@ public class FloorView extends Div implements HasDynamicTitle {
 
   /** Draws only what has changed, so that no row vanishes under a finger for nothing. */
   private void show(FloorState state) {
+    alerts.show(state.alerts(), desk.troubles());
     boolean searching = !search.getValue().isBlank();
     if (state.equals(shown) && !searching && foundShown == null) {
       return;
     }
     shown = state;
-    alerts.removeAll();
-    alerts.add(parts.alerts(state));
     if (!searching) {
       foundShown = null;
       lines.removeAll();
@@ -188,6 +240,7 @@ public class FloorView extends Div implements HasDynamicTitle {
       }
       state.lines().forEach(line -> lines.add(parts.line(line, chosen, this::choose)));
     }
+    issue.show(state);
     pauses.show(state);
     counter.show(state);
     entries.show(state);

@@ -25,6 +25,10 @@ final class Requests {
     return request(visit, null, reason.name(), null, null, null);
   }
 
+  static FloorRequest issue(CategoryCode category) {
+    return category(category.value());
+  }
+
   static FloorRequest hall() {
     return request(null, null, null, null, null, null);
   }

@@ -2,6 +2,7 @@ package org.anxu.server.supervision.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
@@ -69,27 +70,19 @@ final class TroubleRows {
     this.seeing = seeing;
   }
 
-  List<Component> of(List<Alert> alerts) {
-    return alerts.stream().map(this::row).toList();
-  }
-
-  private Component row(Alert alert) {
-    Span icon = new Span();
-    icon.addClassNames("anxu-icon", "anxu-icon-warning");
-    icon.getElement().setAttribute("aria-hidden", "true");
-    Span said =
-        new Span(
+  Component of(Alert alert) {
+    Div row =
+        LineRows.row(
             words.of(
-                "trouble.since", what(alert.trouble()), HOUR.format(alert.since().atZone(zone))));
-    said.addClassName("floor-alert-text");
-    Div row = new Div(icon, said);
-    row.addClassNames("anxu-notice", "anxu-notice-paused", "floor-alert");
-    row.getElement().setAttribute("data-alert", alert.id());
+                "trouble.since", what(alert.trouble()), HOUR.format(alert.since().atZone(zone))),
+            alert.id());
     if (alert.trouble() instanceof Alert.Trouble.CareAsked care) {
       reasons(care.wishes()).forEach(reason -> row.add(grant(care, reason)));
     }
     if (alert.coming() == null) {
-      row.add(button("trouble.coming", () -> seeing.coming(alert.id())));
+      Button coming = button("trouble.coming", () -> seeing.coming(alert.id()));
+      coming.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+      row.add(coming);
     } else {
       row.add(new Span(words.of("trouble.taken", alert.coming().value())));
       // What a device tells of itself ends when it tells otherwise.
@@ -101,9 +94,7 @@ final class TroubleRows {
   }
 
   private Button button(String key, Runnable act) {
-    Button button = new Button(words.of(key), _ -> act.run());
-    button.setDisableOnClick(true);
-    return button;
+    return LineRows.button(words.of(key), act);
   }
 
   private Button grant(Alert.Trouble.CareAsked care, CareReason reason) {

@@ -36,6 +36,7 @@ final class VisitPanel extends Section {
   private final Select<CategoryCode> target = new Select<>();
   private final Button transfer = new Button();
   private final Button cancel;
+  private final Button ghost;
   private final Locale locale;
   private String visit = "";
   private List<CategoryCode> targets = List.of();
@@ -77,11 +78,17 @@ final class VisitPanel extends Section {
             words.of("act.cancel.sure"),
             () -> acts.act(FloorAction.CANCEL, Requests.visit(visit)));
     cancel.setId("do-cancel");
+    ghost =
+        new TwoStepButton(
+            words.of("act.void-ghost"),
+            words.of("act.void-ghost.sure"),
+            () -> acts.act(FloorAction.VOID_GHOST, Requests.visit(visit)));
+    ghost.setId("do-void-ghost");
     Div careRow = new Div(reason, care);
     Div moveRow = new Div(target, transfer);
     careRow.addClassName("floor-pair");
     moveRow.addClassName("floor-pair");
-    Div simple = new Div(reinstate, resume, withdraw, cancel);
+    Div simple = new Div(reinstate, resume, withdraw, cancel, ghost);
     simple.addClassName("floor-simple");
     add(label, where, facts, simple, careRow, moveRow);
     show(null);
@@ -122,6 +129,7 @@ final class VisitPanel extends Section {
     reinstate.setEnabled(possible.contains(FloorAction.REINSTATE));
     resume.setEnabled(possible.contains(FloorAction.RESUME));
     withdraw.setEnabled(possible.contains(FloorAction.WITHDRAW_CARE));
+    ghost.setEnabled(possible.contains(FloorAction.VOID_GHOST));
     cancel.setEnabled(possible.contains(FloorAction.CANCEL));
     care.setEnabled(possible.contains(FloorAction.GRANT_CARE));
     reason.setEnabled(possible.contains(FloorAction.GRANT_CARE));
