@@ -21,6 +21,9 @@ import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.hardware.scanning.CodeScanner;
 import org.anxu.hardware.scanning.ScannerSettings;
 import org.anxu.hardware.scanning.SerialCodeScanner;
+import org.anxu.kiosk.health.HallClock;
+import org.anxu.kiosk.issuing.KioskLedger;
+import org.anxu.kiosk.issuing.TicketDesk;
 import org.anxu.kiosk.health.DeviceReport;
 import org.anxu.kiosk.slip.AbsentPrinter;
 import org.springframework.beans.factory.ObjectProvider;
@@ -94,13 +97,16 @@ class DeviceWiring {
       SlipPrinter printer,
       ObjectProvider<CodeScanner> scanner,
       ContactWiring.KioskContacts contacts,
-      InstantSource clock)
+      KioskLedger ledger,
+      HallClock hallClock,
+      TicketDesk desk)
       throws IOException {
     Path tokenFile = Path.of(settings.tokenFile());
     String token = token(tokenFile);
     List<Device> devices = new ArrayList<>(List.of(printer));
     scanner.ifAvailable(devices::add);
     devices.addAll(contacts.devices());
+    devices.addAll(List.of(ledger, hallClock));
     DeviceReport report =
         new DeviceReport(
             Objects.requireNonNull(settings.mqtt()),
@@ -108,7 +114,8 @@ class DeviceWiring {
             token.substring(0, Math.max(0, token.indexOf('.'))),
             () -> tokenChars(tokenFile),
             devices,
-            clock);
+            hallClock);
+    report.about(desk);
     report.start();
     return report;
   }

@@ -28,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenFile a file with this kiosk's token, {@code NAME.SECRET}
  * @param mqtt the broker to report the devices to, or null
  * @param hall the hall's name in topics
+ * @param data the folder for what must outlive a restart; empty for none: no offline tickets
  * @param printer the slip printer
  * @param slip what stands on slips
  * @param scanner the bill scanner
@@ -41,6 +42,7 @@ public record KioskSettings(
     @DefaultValue("") String tokenFile,
     @Nullable URI mqtt,
     @DefaultValue("main") String hall,
+    @DefaultValue("") String data,
     @DefaultValue Printer printer,
     @DefaultValue Slips slip,
     @DefaultValue Scanner scanner,
@@ -61,6 +63,7 @@ public record KioskSettings(
     words.put("token-file", "the path of a file with this kiosk's token that can be read");
     words.put("mqtt", "an address such as tcp://127.0.0.1:1883, or nothing");
     words.put("hall", "1 to 32 letters, digits or hyphens");
+    words.put("data", "the path of a folder that can be written, or nothing");
     words.put("printer.path", PortAddress.ALLOWED + ", or nothing");
     words.put("printer.baud", "one of " + BAUDS);
     words.put(
@@ -102,6 +105,7 @@ public record KioskSettings(
     require(!tokenFile.isBlank() && Files.isReadable(Path.of(tokenFile)), "token-file", tokenFile);
     require(mqtt == null || hasScheme(mqtt, "tcp") && mqtt.getPort() > 0, "mqtt", mqtt);
     require(hall.matches("[A-Za-z0-9-]{1,32}"), "hall", hall);
+    require(data.isBlank() || isFolder(Path.of(data)), "data", data);
     between("idle-reset", idleReset, Duration.ofSeconds(10), Duration.ofMinutes(10));
   }
 
@@ -268,6 +272,10 @@ public record KioskSettings(
         || Path.of(path).isAbsolute()
             && !Files.isDirectory(Path.of(path))
             && !Files.isRegularFile(Path.of(path));
+  }
+
+  private static boolean isFolder(Path path) {
+    return Files.isDirectory(path) && Files.isWritable(path);
   }
 
   static boolean isBaud(int baud) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,7 @@ import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.DayPhase;
 import org.anxu.protocol.catalogue.Catalogue;
 import org.anxu.protocol.ticketing.IssueRequest;
+import org.anxu.protocol.ticketing.OfflineSeries;
 import org.anxu.protocol.ticketing.Refused;
 
 /** The server's HTTP API as far as a kiosk uses it. */
@@ -38,6 +40,9 @@ public final class FakeServer implements AutoCloseable {
     http.createContext("/api/v1/catalogue", each -> get(each, catalogue));
     http.createContext("/api/v1/board", each -> get(each, board));
     http.createContext("/api/v1/tickets", this::issue);
+    http.createContext(
+        "/api/v1/tickets/offline",
+        each -> get(each, new OfflineSeries("K1", LocalDate.of(2026, 11, 24), 0)));
     http.start();
   }
 

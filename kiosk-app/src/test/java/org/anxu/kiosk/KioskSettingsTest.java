@@ -40,6 +40,7 @@ class KioskSettingsTest {
         token.toString(),
         null,
         hall,
+        "",
         PRINTER,
         SLIPS,
         SCANNER,

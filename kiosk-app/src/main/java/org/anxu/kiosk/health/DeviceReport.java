@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.anxu.hardware.device.Device;
 import org.anxu.hardware.device.DeviceStatus;
+import org.anxu.kiosk.issuing.TicketDesk;
 import org.anxu.protocol.Topics;
 import org.anxu.protocol.Wire;
 import org.anxu.protocol.device.DeviceState;
 import org.anxu.protocol.link.BrokerLink;
 import org.anxu.protocol.link.LinkSettings;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the hall how the kiosk's devices are, at each change and at each connect. */
 public final class DeviceReport implements AutoCloseable {
@@ -20,6 +22,7 @@ public final class DeviceReport implements AutoCloseable {
   private final List<Device> devices;
   private final InstantSource clock;
   private final BrokerLink link;
+  private volatile @Nullable TicketDesk desk;
 
   /** A report under the device's name in the register; silent until {@link #start()}. */
   public DeviceReport(
@@ -43,6 +46,16 @@ public final class DeviceReport implements AutoCloseable {
             clock);
   }
 
+  /**
+   * Tells of slips that did not come out as well; to be called before {@link #start()}.
+   *
+   * @param told its changes are told at once
+   */
+  public void about(TicketDesk told) {
+    desk = told;
+    told.onTrouble(() -> link.publishState(topic, online()));
+  }
+
   /** Begins to connect and returns at once. */
   public void start() {
     devices.forEach(each -> each.onStatus(_ -> link.publishState(topic, online())));
@@ -50,13 +63,16 @@ public final class DeviceReport implements AutoCloseable {
   }
 
   private byte[] online() {
+    TicketDesk asked = desk;
+    TicketDesk.TroubledSlip slip = asked == null ? null : asked.troubled();
     return Wire.encode(
         new DeviceState(
             device,
             true,
             version(),
             clock.instant(),
-            devices.stream().map(DeviceReport::part).toList()));
+            devices.stream().map(DeviceReport::part).toList(),
+            slip == null ? null : new DeviceState.Slip(slip.label(), slip.cause())));
   }
 
   private static DeviceState offline(String device) {

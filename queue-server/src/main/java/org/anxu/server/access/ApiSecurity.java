@@ -57,6 +57,8 @@ class ApiSecurity {
                 .hasRole(CallerAuthentication.STAFF)
                 .requestMatchers(HttpMethod.POST, "/api/v1/floor/{action}")
                 .hasAnyRole(Role.GUIDE.name(), Role.DIRECTOR.name())
+                .requestMatchers(HttpMethod.GET, "/api/v1/tickets/offline")
+                .hasRole(DeviceKind.KIOSK.name())
                 .requestMatchers(HttpMethod.GET, "/api/v1/catalogue")
                 .hasAnyRole(
                     DeviceKind.KIOSK.name(), DeviceKind.PAD.name(), CallerAuthentication.STAFF)

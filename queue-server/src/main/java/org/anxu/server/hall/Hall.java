@@ -163,6 +163,11 @@ public final class Hall {
     return Optional.ofNullable(labels.get(label));
   }
 
+  /** The highest number that a kiosk gave offline today, as far as is known here; 0 for none. */
+  public int lastMark(String kiosk) {
+    return marks.last(kiosk);
+  }
+
   /** The marks under which kiosks gave tickets offline today. */
   OfflineMarks marks() {
     return marks;

@@ -27,6 +27,13 @@ final class OfflineMarks {
         : known.headMap(number).values().stream().max(Arrival::compareTo);
   }
 
+  /** The highest number of a kiosk that is known, 0 when there is none. */
+  int last(String kiosk) {
+    TreeMap<Integer, Arrival> known = arrivals.get(kiosk);
+    int joined = known == null || known.isEmpty() ? 0 : known.lastKey();
+    return expired.getOrDefault(kiosk, Set.of()).stream().reduce(joined, Math::max);
+  }
+
   void arrived(String kiosk, int number, Arrival arrival) {
     arrivals.computeIfAbsent(kiosk, _ -> new TreeMap<>()).put(number, arrival);
   }

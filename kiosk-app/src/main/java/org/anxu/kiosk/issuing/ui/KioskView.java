@@ -9,12 +9,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.anxu.hardware.printing.PrintOutcome;
 import org.anxu.kiosk.KioskSettings;
+import org.anxu.kiosk.health.HallClock;
 import org.anxu.kiosk.issuing.BillReading;
 import org.anxu.kiosk.issuing.BillScans;
 import org.anxu.kiosk.issuing.TicketDesk;
@@ -38,7 +38,7 @@ public class KioskView extends Div implements Guidance {
   private final transient HallLink link;
   private final transient TicketDesk desk;
   private final transient BillScans scans;
-  private final transient InstantSource clock;
+  private final transient HallClock clock;
   private final transient Idle idle;
   private final transient Notice notice;
   private final String scanHint;
@@ -55,7 +55,7 @@ public class KioskView extends Div implements Guidance {
       TicketDesk desk,
       BillScans scans,
       KioskSettings settings,
-      InstantSource clock) {
+      HallClock clock) {
     this.link = link;
     this.desk = desk;
     this.scans = scans;
@@ -135,6 +135,9 @@ public class KioskView extends Div implements Guidance {
     HallView view = link.view();
     Instant now = clock.instant();
     screen.refresh(view);
+    desk.interruptedNumbers()
+        .filter(_ -> place instanceof Place.Welcome)
+        .ifPresent(label -> notice.say(phrases.say("number.interrupted", label), now));
     notice.refresh(view, screen, phrases, now);
     frame.hint.setVisible(screen.offer(view).canTake());
     Screen.put(frame.clock, CLOCK.format(now.atZone(view.zone())));

@@ -136,7 +136,7 @@ final class ServiceScreen extends Screen {
 
   private String waiting(@Nullable CategoryLine now, HallView.Offer offer) {
     Phrases phrases = guidance.phrases();
-    if (now == null || !offer.canTake()) {
+    if (now == null || !offer.canTake() || offer == HallView.Offer.BY_ITSELF) {
       return "";
     }
     WaitEstimate estimate = now.estimate();

@@ -23,6 +23,12 @@ final class TroubleRows {
   private static final Set<String> REASONS =
       Set.of(
           "paper-low",
+          "disk-full",
+          "file-damaged",
+          "not-writable",
+          "tickets-refused",
+          "clock-wrong",
+          "interrupted",
           "paper-out",
           "cover-open",
           "cutter",
@@ -39,7 +45,7 @@ final class TroubleRows {
   private static final Set<String> NO_CONNECTION =
       Set.of("absent", "unplugged", "cannot-open", "not-permitted", "in-use", "stalled");
 
-  private static final Set<String> PARTS = Set.of("printer", "scanner", "page");
+  private static final Set<String> PARTS = Set.of("printer", "scanner", "page", "offline-tickets", "clock");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   /** What the guide does about an alert. */
