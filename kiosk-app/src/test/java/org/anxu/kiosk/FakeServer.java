@@ -17,6 +17,8 @@ import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.DayPhase;
 import org.anxu.protocol.catalogue.Catalogue;
 import org.anxu.protocol.ticketing.IssueRequest;
+import org.anxu.protocol.ticketing.OfflineAnswer;
+import org.anxu.protocol.ticketing.OfflineRequest;
 import org.anxu.protocol.ticketing.OfflineSeries;
 import org.anxu.protocol.ticketing.Refused;
 
@@ -24,6 +26,7 @@ import org.anxu.protocol.ticketing.Refused;
 public final class FakeServer implements AutoCloseable {
   private final HttpServer http;
   private final List<String> touches = new CopyOnWriteArrayList<>();
+  private final List<OfflineRequest> joined = new CopyOnWriteArrayList<>();
   private final AtomicInteger failures = new AtomicInteger();
   private volatile String token = "";
   private volatile int status = 200;
@@ -42,7 +45,13 @@ public final class FakeServer implements AutoCloseable {
     http.createContext("/api/v1/tickets", this::issue);
     http.createContext(
         "/api/v1/tickets/offline",
-        each -> get(each, new OfflineSeries("K1", LocalDate.of(2026, 11, 24), 0)));
+        each -> {
+          if (each.getRequestMethod().equals("GET")) {
+            get(each, new OfflineSeries("K1", LocalDate.of(2026, 11, 24), 0));
+          } else {
+            join(each);
+          }
+        });
     http.start();
   }
 
@@ -57,6 +66,11 @@ public final class FakeServer implements AutoCloseable {
   /** The command ids of all tickets asked for, in order. */
   public List<String> touches() {
     return touches;
+  }
+
+  /** The offline tickets reported, in order. */
+  public List<OfflineRequest> joined() {
+    return joined;
   }
 
   public void answer(int code) {
@@ -91,12 +105,36 @@ public final class FakeServer implements AutoCloseable {
     } catch (MalformedMessage e) {
       throw new IOException(e);
     }
-    if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+    if (status != 200 || failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       send(exchange, 503, "");
     } else if (refusal != null) {
       send(exchange, 409, refusal);
     } else {
       send(exchange, 201, Halls.ticket());
+    }
+  }
+
+  private void join(HttpExchange exchange) throws IOException {
+    try {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      OfflineRequest request = Wire.decode(body, OfflineRequest.class);
+      if (status == 200) {
+        joined.add(request);
+      }
+      String label = "A-K1-%02d".formatted(request.number());
+      send(
+          exchange,
+          status == 200 ? 201 : status,
+          new OfflineAnswer(
+              OfflineAnswer.Outcome.JOINED,
+              label,
+              request.category(),
+              Halls.NOW,
+              0,
+              null,
+              "http://hall.example:8080/t/" + request.visit()));
+    } catch (MalformedMessage e) {
+      throw new IOException(e);
     }
   }
 
