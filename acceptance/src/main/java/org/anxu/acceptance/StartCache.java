@@ -33,7 +33,7 @@ final class StartCache {
             FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock _ = channel.lock()) {
       if (!fits(cache, jar)) {
-        make(cache, Files.createTempDirectory("anxu-start-cache"));
+        make(cache, Files.createDirectories(cache.resolveSibling("start-cache")));
       }
     }
     return List.of("-XX:AOTCache=" + cache);

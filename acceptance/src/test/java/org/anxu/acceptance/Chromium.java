@@ -48,6 +48,19 @@ final class Chromium implements AutoCloseable {
     return page;
   }
 
+  /** A page under a finger, as wide as asked for. */
+  Page openTouch(int port, String path, int width, int height) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("zh-CN")
+                .setHasTouch(true));
+    Page page = context.newPage();
+    page.navigate("http://127.0.0.1:" + port + path);
+    return page;
+  }
+
   Page openKiosk(int port) {
     Page kiosk = open(port, "/", 1080, 1920);
     kiosk.locator("[data-category=payment]").waitFor();

@@ -75,6 +75,23 @@ class GuideCalledTest {
   }
 
   @Test
+  void theKeyOnTheKioskCallsTheGuideAndTellsWhoComesAndWhenItIsOver() throws Exception {
+    Page floor = signIn(RunningHall.GUIDE, "/floor", "#lines");
+    Page kiosk = chromium.openKiosk(hall.kiosk.port);
+    Locator key = kiosk.locator("#kiosk-guide");
+    key.click();
+    assertThat(kiosk.locator("#kiosk-notice")).containsText("已通知引导员", soon());
+    Locator call = floor.locator("[data-alert='help.kiosk-1']");
+    call.getByText("我来").click();
+    assertThat(key).containsText("引导员来了", soon());
+    Chromium.picture(kiosk, "kiosk-guide-coming");
+    call.getByText("已处理").click();
+    // Told over MQTT alone: who is coming is asked after no more.
+    assertThat(key).containsText("呼叫引导员", soon());
+    assertThat(call).hasCount(0);
+  }
+
+  @Test
   void aPrinterInTroubleIsToldUntilItWorks() throws Exception {
     Page floor = signIn(RunningHall.GUIDE, "/floor", "#lines");
     hall.devices.printer().set(Fault.COVER_OPEN, true);

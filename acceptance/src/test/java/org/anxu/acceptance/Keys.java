@@ -37,6 +37,24 @@ final class Keys {
     throw new AssertionError(selector + " is not reached by " + MOST_TABS + " times Tab");
   }
 
+  /** Goes by Tab to something inside an element. */
+  Keys tabInto(String selector) {
+    page.locator(selector).first().waitFor();
+    for (int i = 0; i < MOST_TABS; i++) {
+      if ((Boolean) page.evaluate("s => !!document.activeElement?.closest(s)", selector)) {
+        return this;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("nothing in " + selector + " is reached by Tab");
+  }
+
+  /** A key of the console, not faster than a hand: the same key at once again is no new press. */
+  Keys work(String key) {
+    page.waitForTimeout(300);
+    return press(key);
+  }
+
   Keys press(String key) {
     page.keyboard().press(key);
     return this;

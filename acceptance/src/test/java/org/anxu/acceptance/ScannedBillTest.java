@@ -51,7 +51,7 @@ class ScannedBillTest {
 
   private void scanOfABillWorks() throws IOException {
     scanner.scan(BILL);
-    assertThat(kiosk.locator("#kiosk-title")).hasText("水费缴纳");
+    assertThat(kiosk.locator("#kiosk-title")).hasText("您的水费账单");
     assertThat(kiosk.locator("#kiosk-bill")).containsText("•••• 5678");
     assertThat(kiosk.locator("#take-number")).isEnabled();
   }

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.anxu.bench.billing.DemoBilling;
 import org.anxu.bench.devices.SimulatedDevices;
 import org.anxu.bench.page.BenchPage;
+import org.anxu.hardware.voice.InstalledProgram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +26,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Starts the whole hall with simulated devices on this machine; Ctrl-C ends it.")
 final class DemoCommand implements Callable<Integer> {
+  private static final Map<String, String> VOICE_PACKAGES =
+      new TreeMap<>(Map.of("espeak-ng", "espeak-ng", "aplay", "alsa-utils"));
+
   @Option(
       names = "--data",
       description = "where data, logs and secrets go (default: ${DEFAULT-VALUE})")
@@ -85,6 +92,7 @@ final class DemoCommand implements Callable<Integer> {
     hall.start(secrets, devices.printerPath(), devices.scannerPath(), devices.counter());
     DemoCrowd simulated = crowd ? DemoCrowd.start(secrets, ports) : null;
     out.println(welcome(cashier, guide, hall.serverData()));
+    voiceLack().ifPresent(out::println);
     out.flush();
     Program gone = hall.firstEnded().join();
     if (simulated != null) {
@@ -95,6 +103,20 @@ final class DemoCommand implements Callable<Integer> {
     }
     err.println(gone.name() + " has ended by itself:\n" + gone.lastLines());
     return 1;
+  }
+
+  /** What the hall's voice lacks to be heard, and how to get it. */
+  private static Optional<String> voiceLack() {
+    List<String> lacking =
+        VOICE_PACKAGES.entrySet().stream()
+            .filter(each -> !InstalledProgram.isThere(each.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    return lacking.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Calls are shown, not spoken 只显示字幕,不播报语音: sudo apt-get install "
+                + String.join(" ", lacking));
   }
 
   private String welcome(String cashier, String guide, Path serverData) {
@@ -109,6 +131,7 @@ final class DemoCommand implements Callable<Integer> {
 
     Kiosk 自助取号机        http://127.0.0.1:%d/
         choose a category and take a number 选择业务并取号
+        maintenance: hold the hall's name for 3 s 维护:按住营业厅名称三秒, PIN in secrets/kiosk-1.pin
     Devices 模拟设备        http://127.0.0.1:%d/
         see the slip, scan a bill, open the cover 看号票、扫账单、开机盖
         the sign, call pad and lamps of counter 1 一号窗口的屏、呼叫器和指示灯

@@ -13,6 +13,9 @@ import org.anxu.bench.devices.CounterGear;
 
 /** The whole hall on one machine, each program a process of its own. */
 final class DemoHall implements AutoCloseable {
+  /** Without espeak-ng or a player it shows captions alone, and says so in its state. */
+  private static final List<String> HALL_SCREEN = List.of("--screen=hall", "--voice=espeak-ng");
+
   private final Path apps;
   private final Path data;
   private final DemoPorts ports;
@@ -47,7 +50,7 @@ final class DemoHall implements AutoCloseable {
     startServer(secrets);
     programs.getFirst().awaitReady(http);
     startKiosk(secrets, printer, scanner, gear.path("contacts"));
-    startDisplay(secrets, "hall-screen", ports.hallScreen, List.of("--screen=hall"));
+    startDisplay(secrets, "hall-screen", ports.hallScreen, HALL_SCREEN);
     startDisplay(secrets, "counter-1", ports.display, counterOne(secrets, gear));
     for (Program program : programs) {
       program.awaitReady(http);
@@ -101,6 +104,8 @@ final class DemoHall implements AutoCloseable {
             "--anxu.kiosk.mqtt=tcp://127.0.0.1:" + ports.mqtt,
             "--anxu.kiosk.token-file=" + secrets.kiosk("kiosk-1", "K1"),
             "--anxu.kiosk.data=" + Files.createDirectories(data.resolve("kiosk-1")),
+            "--anxu.kiosk.maintenance.pin-file=" + secrets.kioskPin(),
+            "--anxu.kiosk.maintenance.folder=" + data.resolve("kiosk-1"),
             "--anxu.kiosk.printer.path=" + printer,
             "--anxu.kiosk.scanner.path=" + scanner,
             "--anxu.kiosk.contacts.board=" + contacts,
@@ -132,7 +137,7 @@ final class DemoHall implements AutoCloseable {
     Program program =
         Program.start(name, jar(module), arguments, data.resolve("log"), URI.create(ready));
     programs.add(program);
-    watchdog.watch(program.pid());
+    program.watchedBy(watchdog);
   }
 
   /** Completes with the first program that ends by itself. */

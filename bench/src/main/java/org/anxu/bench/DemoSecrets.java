@@ -68,6 +68,17 @@ final class DemoSecrets {
     return file;
   }
 
+  /** The file with the PIN of the kiosk's maintenance page. */
+  Path kioskPin() throws IOException {
+    Path file = folder.resolve("kiosk-1.pin");
+    if (!Files.exists(file)) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, "%06d\n".formatted(new SecureRandom().nextInt(1_000_000)));
+    }
+    return file;
+  }
+
   private Path kept(String fileName, List<String> add, String again)
       throws IOException, InterruptedException {
     Path file = folder.resolve(fileName);

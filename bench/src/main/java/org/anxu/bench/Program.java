@@ -15,19 +15,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.anxu.protocol.device.DeviceCommand;
+import org.jspecify.annotations.Nullable;
 
 /** One program of the hall, run as a process of its own, as in production. */
 final class Program {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String name;
-  private final Process process;
+  private final ProcessBuilder builder;
   private final Path log;
   private final URI ready;
+  private volatile Process process;
+  private volatile boolean stopped;
+  private volatile @Nullable Watchdog watchdog;
 
-  private Program(String name, Process process, Path log, URI ready) {
+  private Program(String name, ProcessBuilder builder, Path log, URI ready) throws IOException {
     this.name = name;
-    this.process = process;
+    this.builder = builder;
+    this.process = builder.start();
     this.log = log;
     this.ready = ready;
   }
@@ -47,9 +53,9 @@ final class Program {
     command.addAll(arguments);
     Files.createDirectories(logFolder);
     Path log = logFolder.resolve(name + ".log");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    return new Program(name, process, log, ready);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    return new Program(name, builder, log, ready);
   }
 
   /** Runs a command to its end and gives its one line of output. */
@@ -83,13 +89,35 @@ final class Program {
     return name;
   }
 
-  long pid() {
-    return process.pid();
+  /** Has it ended with us, also after it was started again. */
+  void watchedBy(Watchdog guard) throws IOException {
+    watchdog = guard;
+    guard.watch(process.pid());
   }
 
-  /** Completes when the program has ended, by itself or not. */
+  /** Completes when the program has ended, by itself or not; one that asks for it starts again. */
   CompletableFuture<Process> ended() {
-    return process.onExit();
+    return process
+        .onExit()
+        .thenCompose(gone ->
+            gone.exitValue() == DeviceCommand.RESTART_EXIT_CODE && !stopped
+                ? again()
+                : CompletableFuture.completedFuture(gone));
+  }
+
+  /** As systemd does in a hall. */
+  private CompletableFuture<Process> again() {
+    try {
+      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      process = builder.start();
+      Watchdog guard = watchdog;
+      if (guard != null) {
+        guard.watch(process.pid());
+      }
+      return ended();
+    } catch (IOException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   /**
@@ -132,6 +160,7 @@ final class Program {
 
   /** Ends it, gently first. */
   void stop() {
+    stopped = true;
     process.destroy();
     try {
       if (!process.waitFor(8, TimeUnit.SECONDS)) {

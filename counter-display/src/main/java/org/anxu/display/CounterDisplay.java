@@ -27,6 +27,9 @@ public final class CounterDisplay {
   }
 
   private static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    if (!arguments.isEmpty() && arguments.getFirst().equals(PackCheck.COMMAND)) {
+      return PackCheck.run(arguments.subList(1, arguments.size()), out, err);
+    }
     if (arguments.contains("--help")) {
       out.print(DisplaySettings.HELP);
       return 0;
@@ -53,8 +56,10 @@ public final class CounterDisplay {
   }
 
   private static void start(DisplaySettings settings, PrintStream out) throws IOException {
+    // This thread keeps the program going when there is no page: never a daemon, whoever begins it.
     ScheduledExecutorService ticks =
-        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("moments").factory());
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon(false).name("moments").factory());
     String version = CounterDisplay.class.getPackage().getImplementationVersion();
     var app =
         new DisplayApp(settings, version == null ? "dev" : version, InstantSource.system(), ticks);
@@ -64,7 +69,7 @@ public final class CounterDisplay {
       out.printf(
           "%s shows its page at http://%s:%d/%n", settings.name(), settings.bind(), app.port());
     } else {
-      out.printf("%s drives its sign and has no page%n", settings.name());
+      out.printf("%s drives its sign or voice and has no page%n", settings.name());
     }
   }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -23,6 +25,7 @@ import org.anxu.display.page.Pictures;
 import org.anxu.display.rendering.Painter;
 import org.anxu.display.rendering.Picture;
 import org.anxu.display.rendering.Texts;
+import org.anxu.hardware.device.Device;
 import org.anxu.protocol.Wire;
 import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.Call;
@@ -49,6 +52,7 @@ final class DisplayApp implements AutoCloseable {
   private final DisplayHealth health;
   private final BrokerLink link;
   private final CounterDevices devices;
+  private final @Nullable HallVoice voice;
   private final @Nullable PageServer page;
 
   // The board and what follows are guarded by this.
@@ -73,6 +77,8 @@ final class DisplayApp implements AutoCloseable {
     this.health = new DisplayHealth(settings.name(), version, now);
     this.link = new BrokerLink(linkSettings(), clock);
     this.devices = new CounterDevices(settings, texts, this::phase, ticks, clock);
+    VoiceSettings speaks = settings.voice();
+    this.voice = speaks == null ? null : new HallVoice(speaks, this::moment, ticks, clock);
     this.page =
         settings.page()
             ? new PageServer(
@@ -104,12 +110,15 @@ final class DisplayApp implements AutoCloseable {
     String counter = settings.screen() instanceof CounterScreen(String id) ? id : null;
     var _ = new HallEars(link, settings.topics(), counter, new Listener());
     devices.start();
+    if (voice != null) {
+      voice.start();
+    }
     moment();
     if (page != null) {
       page.start();
     }
     link.start();
-    devices.all().forEach(device -> device.onStatus(_ -> publishOnline()));
+    parts().forEach(device -> device.onStatus(_ -> publishOnline()));
     var _ =
         ticks.scheduleAtFixedRate(
             this::moment, MOMENT.toMillis(), MOMENT.toMillis(), TimeUnit.MILLISECONDS);
@@ -121,7 +130,15 @@ final class DisplayApp implements AutoCloseable {
   }
 
   private byte[] online() {
-    return health.online(settings.page() ? pages() : -1, devices.all());
+    return health.online(settings.page() ? pages() : -1, parts());
+  }
+
+  private List<Device> parts() {
+    List<Device> parts = new ArrayList<>(devices.all());
+    if (voice != null) {
+      parts.add(voice.device());
+    }
+    return parts;
   }
 
   private void publishOnline() {
@@ -149,6 +166,10 @@ final class DisplayApp implements AutoCloseable {
     Scene scene = board.scene(now);
     devices.show(scene);
     Picture picture = painter.paint(scene);
+    if (voice != null) {
+      voice.look(scene, now);
+      picture = voice.captioned(picture);
+    }
     if (!picture.equals(shown)) {
       shown = picture;
       pictures.show(new String(Wire.encode(picture), StandardCharsets.UTF_8));
@@ -180,6 +201,9 @@ final class DisplayApp implements AutoCloseable {
   @Override
   public void close() {
     devices.close(); // says goodbye to the sign
+    if (voice != null) {
+      voice.close();
+    }
     ticks.shutdownNow();
     if (page != null) {
       page.close();
@@ -211,6 +235,9 @@ final class DisplayApp implements AutoCloseable {
       synchronized (lock) {
         Instant now = clock.instant();
         board.call(call, now);
+        if (voice != null) {
+          voice.call(call);
+        }
         show(now);
       }
     }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param page whether there is a page at all
  * @param sign the sign it drives, or null
  * @param pad the call pad it listens to, or null
+ * @param voice the hall's voice, or null
  */
 record DisplaySettings(
     Screen screen,
@@ -46,7 +47,8 @@ record DisplaySettings(
     boolean chime,
     boolean page,
     @Nullable SignSettings sign,
-    @Nullable PadSettings pad) {
+    @Nullable PadSettings pad,
+    @Nullable VoiceSettings voice) {
   static final String HELP =
       """
       Anxu counter display: the page of one screen, fed by the broker.
@@ -69,7 +71,8 @@ record DisplaySettings(
         --help             this text
       """
           + SignSettings.HELP
-          + PadSettings.HELP;
+          + PadSettings.HELP
+          + VoiceSettings.HELP;
 
   private static final List<String> KEYS = keys();
 
@@ -90,6 +93,7 @@ record DisplaySettings(
                 "page"));
     all.addAll(SignSettings.KEYS);
     all.addAll(PadSettings.KEYS);
+    all.addAll(VoiceSettings.KEYS);
     return List.copyOf(all);
   }
 
@@ -152,8 +156,11 @@ record DisplaySettings(
     if (hall && (sign != null || pad != null)) {
       throw new WrongSetting("--sign-kind and --pad-kind go with --screen=counter");
     }
-    if (!page && sign == null) {
-      throw new WrongSetting("--page=off needs --sign-kind: otherwise nothing would be shown");
+    boolean chime = onOff("chime", given.getOrDefault("chime", hall ? "on" : "off"));
+    VoiceSettings voice = VoiceSettings.of(given, hall, chime);
+    if (!page && sign == null && voice == null) {
+      throw new WrongSetting(
+          "--page=off needs --sign-kind or --voice: otherwise nothing would be shown or heard");
     }
     String usualName =
         screen instanceof CounterScreen(String counter) ? "counter-" + counter : "hall-screen";
@@ -165,10 +172,11 @@ record DisplaySettings(
         topics(given.getOrDefault("hall", "main")),
         name(given.getOrDefault("name", usualName)),
         token == null ? null : tokenFile(token),
-        onOff("chime", given.getOrDefault("chime", hall ? "on" : "off")),
+        chime,
         page,
         sign,
-        pad);
+        pad,
+        voice);
   }
 
   private static Screen screen(Map<String, String> given) throws WrongSetting {
@@ -256,7 +264,7 @@ record DisplaySettings(
         "--name must be 1 to 64 letters, digits or hyphens, not " + quoted(text));
   }
 
-  private static boolean onOff(String key, String text) throws WrongSetting {
+  static boolean onOff(String key, String text) throws WrongSetting {
     return switch (text) {
       case "on" -> true;
       case "off" -> false;

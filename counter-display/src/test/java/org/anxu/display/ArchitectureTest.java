@@ -50,6 +50,35 @@ class ArchitectureTest {
   }
 
   @Test
+  void what_the_voice_says_is_pure_and_knows_nothing_of_sounds() {
+    ArchRuleDefinition.classes()
+        .that()
+        .resideInAPackage("org.anxu.display.voice..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java.lang..",
+            "java.util",
+            "java.util.function..",
+            "java.util.regex..",
+            "java.util.stream..",
+            "java.text..",
+            "java.time..",
+            "org.jspecify..",
+            "org.anxu.protocol",
+            "org.anxu.protocol.board",
+            "org.anxu.display.board",
+            "org.anxu.display.voice")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("org.anxu.display.voice..")
+        .should()
+        .callMethod(java.time.Instant.class, "now")
+        .check(CLASSES);
+  }
+
+  @Test
   void rendering_knows_nothing_of_pages_or_links() {
     noClasses()
         .that()

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +24,7 @@ import org.anxu.protocol.link.LinkSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A whole display on a real broker: from a published message to what its page gets. */
 class DisplayOverBrokerTest {
@@ -29,6 +32,8 @@ class DisplayOverBrokerTest {
   private static final Duration SOON = Duration.ofSeconds(10);
 
   private final Hall hall = new Hall(Instant.now().getEpochSecond(), Instant.now());
+  @TempDir Path tapes;
+
   private LocalBroker broker;
   private BrokerLink server;
   private ScheduledExecutorService beats;
@@ -112,6 +117,39 @@ class DisplayOverBrokerTest {
       beats = Executors.newSingleThreadScheduledExecutor();
       live();
       await().atMost(SOON).until(() -> page.now().equals("free"));
+    }
+  }
+
+  @Test
+  void the_halls_voice_shows_what_it_says_and_says_each_call_once() throws Exception {
+    broker.start();
+    publish();
+    live();
+    try (var page =
+        open(
+            "--screen=hall",
+            "--voice=espeak-ng",
+            "--voice-player=wc -c",
+            "--voice-record=" + tapes)) {
+      await().atMost(SOON).until(() -> page.now().equals("waiting"));
+      byte[] call = Wire.encode(hall.at(Instant.now()).call("B007", "2"));
+      server.publish(TOPICS.calls(), call, false);
+      server.publish(TOPICS.calls(), call, false);
+      publish();
+      await().atMost(SOON).until(() -> page.said().size() == 2);
+      server.publish(
+          TOPICS.calls(), Wire.encode(hall.at(Instant.now()).recall("B007", "2")), false);
+      publish();
+      await().atMost(SOON).until(() -> page.said().size() == 4);
+      await()
+          .atMost(SOON) // the caption stands before its sound is made
+          .until(() -> Files.readAllLines(tapes.resolve("voice.csv")).size() == 1 + 2 * 3);
+      assertThat(page.said())
+          .containsExactly(
+              "zh-CN 请 B007 号到 2 号窗口",
+              "en B007, please come to counter 2",
+              "zh-CN 再次呼叫。请 B007 号到 2 号窗口",
+              "en Called again. B007, please come to counter 2");
     }
   }
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import org.anxu.display.DisplaySettings.WrongSetting;
 import org.anxu.display.board.Screen.CounterScreen;
 import org.anxu.display.board.Screen.HallScreen;
+import org.anxu.display.voice.Tongue;
 import org.anxu.hardware.pad.PadKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,31 @@ class DisplaySettingsTest {
             DisplaySettings.of(
                 List.of("--screen=hall", "--sign-kind=dm-d", "--sign-path=/dev/ttyUSB0")))
         .hasMessageContaining("--screen=counter");
+  }
+
+  @Test
+  void a_voice_is_told_with_its_usual_values_and_needs_no_page() throws WrongSetting {
+    var settings = DisplaySettings.of(List.of("--screen=hall", "--voice=espeak-ng", "--page=off"));
+    assertThat(settings.voice().rules().tongues()).containsExactly(Tongue.MANDARIN, Tongue.ENGLISH);
+    assertThat(settings.voice().rules().maxAge()).hasSeconds(60);
+    assertThat(settings.voice().rules().volume().at(LocalTime.NOON)).isEqualTo(100);
+    assertThat(settings.voice().means().player()).startsWith("aplay").contains("22050");
+    assertThat(settings.voice().means().chime()).isTrue();
+    var chosen =
+        DisplaySettings.of(
+            List.of(
+                "--screen=hall",
+                "--voice=espeak-ng",
+                "--voice-languages=yue, en",
+                "--voice-max-age=90s",
+                "--voice-volume=80,12:00-14:00=40",
+                "--voice-player=none",
+                "--chime=off"));
+    assertThat(chosen.voice().rules().tongues()).containsExactly(Tongue.CANTONESE, Tongue.ENGLISH);
+    assertThat(chosen.voice().rules().volume().at(LocalTime.NOON)).isEqualTo(40);
+    assertThat(chosen.voice().means().player()).isEmpty();
+    assertThat(chosen.voice().means().chime()).isFalse();
+    assertThat(DisplaySettings.of(List.of("--screen=hall")).voice()).isNull();
   }
 
   @Test

@@ -68,6 +68,16 @@ final class EventReader implements AutoCloseable {
     return pictures.stream().map(picture -> picture.path("state").asString()).toList();
   }
 
+  /** What was said, one after another, each with its language. */
+  List<String> said() {
+    return pictures.stream()
+        .map(picture -> picture.path("said"))
+        .filter(JsonNode::isObject)
+        .map(said -> said.path("language").asString() + " " + said.path("text").asString())
+        .distinct()
+        .toList();
+  }
+
   int ticks() {
     return ticks;
   }

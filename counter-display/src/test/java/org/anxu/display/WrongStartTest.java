@@ -2,11 +2,13 @@ package org.anxu.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +49,17 @@ class WrongStartTest {
       --screen=hall --pad-token-file=/no/such   | --pad-token-file | /no/such | can be read
       --screen=counter --counter=1 --pad-kind=lines --pad-path=/dev/ttyUSB0 | --pad-token-file | --pad-kind | device add
       --screen=hall --server=tcp://hall         | --server     | tcp://hall   | http://127.0.0.1:8080
+      --screen=hall --voice=loud                | --voice      | loud         | off, espeak-ng or clips
+      --screen=counter --counter=1 --voice=espeak-ng | --voice | --screen=hall | all counters
+      --screen=hall --voice=clips               | --voice      | clips        | --voice-pack=FOLDER
+      --screen=hall --voice-languages=zh-CN,fr  | --voice-languages | zh-CN,fr | zh-CN, yue, en
+      --screen=hall --voice-max-age=5s          | --voice-max-age | 5s        | 10s to 600s
+      --screen=hall --voice-volume=07:00-06:00=5 | --voice-volume | 07:00-06:00=5 | 0 to 100
+      --screen=hall --voice-category=maybe      | --voice-category | maybe    | on or off
+      --screen=hall --voice-speed=500           | --voice-speed | 500         | 80 to 300
+      --screen=hall --voice-pack=/no/such       | --voice-pack | /no/such     | folder of a voice pack
+      --screen=hall --voice-player=             | --voice-player | ''         | a command, or none
+      --screen=hall --voice-record=/no/such     | --voice-record | /no/such   | can be written
       --screen=hall --config=/no/such/file      | settings file| /no/such/file| cannot be read
       --screen=hall --prot=1                    | prot         | prot         | the options are
       """;
@@ -55,6 +68,26 @@ class WrongStartTest {
   @CsvSource(delimiter = '|', textBlock = STARTS)
   void a_wrong_setting_ends_the_start_in_one_line(
       String line, String key, String value, String allowed) throws Exception {
+    Process process = start(line);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(said.strip().lines()).singleElement().asString().contains(key, value, allowed);
+  }
+
+  @Test
+  void a_voice_without_a_page_goes_on() throws Exception {
+    Process process =
+        start(
+            "--screen=hall --page=off --voice=espeak-ng --voice-player=none --mqtt=tcp://127.0.0.1:1");
+    try {
+      assertThat(process.inputReader().readLine()).contains("has no page");
+      assertThat(process.waitFor(2, TimeUnit.SECONDS)).as("ended").isFalse();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static Process start(String line) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -64,10 +97,7 @@ class WrongStartTest {
                 System.getProperty("java.class.path"),
                 CounterDisplay.class.getName()));
     command.addAll(List.of(line.split(" +")));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).isEqualTo(2);
-    assertThat(said.strip().lines()).singleElement().asString().contains(key, value, allowed);
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.anxu.hardware.port.SerialSettings;
 import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.kiosk.contact.HelpButton;
 import org.anxu.kiosk.contact.Lamps;
-import org.anxu.kiosk.issuing.ui.HelpKey;
+import org.anxu.kiosk.help.GuideCall;
 import org.anxu.kiosk.link.HallLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -30,26 +30,17 @@ import org.springframework.context.annotation.Configuration;
 class ContactWiring {
   private static final int LOOK_SECONDS = 1;
 
-  @Bean
-  HelpButton helpButton() {
-    return new HelpButton();
-  }
-
-  @Bean
-  HelpKey helpKey(HelpButton button) {
-    return new HelpKey(button);
-  }
-
   @Bean(destroyMethod = "close")
   KioskContacts kioskContacts(
       KioskSettings settings,
       HelpButton help,
+      GuideCall call,
       HallLink link,
       SlipPrinter printer,
       ScheduledExecutorService deviceTimer,
       InstantSource clock) {
     return settings.contacts().any()
-        ? new KioskContacts(settings.contacts(), help, link, printer, deviceTimer, clock)
+        ? new KioskContacts(settings.contacts(), help, call, link, printer, deviceTimer, clock)
         : new KioskContacts();
   }
 
@@ -66,6 +57,7 @@ class ContactWiring {
     KioskContacts(
         ContactSettings set,
         HelpButton help,
+        GuideCall call,
         HallLink link,
         SlipPrinter printer,
         ScheduledExecutorService timer,
@@ -79,16 +71,16 @@ class ContactWiring {
               output(made, "serving-lamp", set.servingLamp(), high),
               output(made, "paused-lamp", set.pausedLamp(), high),
               output(made, "attention-lamp", set.attentionLamp(), high));
+      call.onPress(() -> {
+        lamps.help(clock.instant());
+        if (buzzer != null) {
+          buzzer.play(ContactOutput.Pattern.BEEP);
+        }
+      });
       if (set.help() >= 0) {
         ContactInput button = made.input("help-button", set.help(), Reading.BUTTON);
         devices.add(button);
-        button.onPress(() -> {
-          lamps.help(clock.instant());
-          if (buzzer != null) {
-            buzzer.play(ContactOutput.Pattern.BEEP);
-          }
-          help.press();
-        });
+        button.onPress(help::press);
       }
       if (set.paper() >= 0) {
         devices.add(

@@ -21,11 +21,13 @@ import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.hardware.scanning.CodeScanner;
 import org.anxu.hardware.scanning.ScannerSettings;
 import org.anxu.hardware.scanning.SerialCodeScanner;
+import org.anxu.kiosk.health.DeviceReport;
 import org.anxu.kiosk.health.HallClock;
+import org.anxu.kiosk.help.GuideCall;
 import org.anxu.kiosk.issuing.KioskLedger;
 import org.anxu.kiosk.issuing.TicketDesk;
-import org.anxu.kiosk.health.DeviceReport;
 import org.anxu.kiosk.slip.AbsentPrinter;
+import org.anxu.kiosk.voice.Speaker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -45,7 +47,10 @@ class DeviceWiring {
   @Bean(destroyMethod = "close")
   @ConditionalOnMissingBean(SlipPrinter.class)
   SlipPrinter slipPrinter(
-      KioskSettings settings, ScheduledExecutorService deviceTimer, InstantSource clock) {
+      KioskSettings settings,
+      RollMeter roll,
+      ScheduledExecutorService deviceTimer,
+      InstantSource clock) {
     KioskSettings.Printer set = settings.printer();
     if (set.path().isBlank()) {
       return new AbsentPrinter(clock.instant());
@@ -55,14 +60,16 @@ class DeviceWiring {
             "printer",
             PrinterSettings.of(set.read()).withLimit(set.timeLimit()),
             PortAddress.parse(set.path()).port(set.baud(), deviceTimer),
-            roll(set),
+            roll,
             deviceTimer,
             clock);
     slips.start();
     return slips;
   }
 
-  private static RollMeter roll(KioskSettings.Printer set) {
+  @Bean
+  RollMeter rollMeter(KioskSettings settings) {
+    KioskSettings.Printer set = settings.printer();
     double length = 1000.0 * set.rollMetres();
     if (set.rollFile().isBlank()) {
       return new RollMeter(length, 0, used -> {});
@@ -97,6 +104,8 @@ class DeviceWiring {
       SlipPrinter printer,
       ObjectProvider<CodeScanner> scanner,
       ContactWiring.KioskContacts contacts,
+      GuideCall call,
+      Speaker speaker,
       KioskLedger ledger,
       HallClock hallClock,
       TicketDesk desk)
@@ -107,6 +116,9 @@ class DeviceWiring {
     scanner.ifAvailable(devices::add);
     devices.addAll(contacts.devices());
     devices.addAll(List.of(ledger, hallClock));
+    if (speaker.isWanted()) {
+      devices.add(speaker);
+    }
     DeviceReport report =
         new DeviceReport(
             Objects.requireNonNull(settings.mqtt()),
@@ -115,7 +127,8 @@ class DeviceWiring {
             () -> tokenChars(tokenFile),
             devices,
             hallClock);
-    report.about(desk);
+    report.about(desk::troubled, desk::onTrouble);
+    report.onCommand(call::news);
     report.start();
     return report;
   }

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 @Push
 @StyleSheet("context://anxu/look.css")
 @StyleSheet("context://anxu-kiosk/kiosk.css")
+@StyleSheet("context://anxu-kiosk/reach.css")
+@StyleSheet("context://anxu-kiosk/business.css")
 public class KioskApp implements AppShellConfigurator {
   private static final long serialVersionUID = 1L;
 

@@ -12,11 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.anxu.hardware.escpos.PrinterProfile;
 import org.anxu.hardware.port.PortAddress;
-import org.anxu.hardware.printing.SlipLayout;
 import org.anxu.hardware.scanning.ScannerDialect;
 import org.anxu.hardware.scanning.ScannerSettings.Ending;
-import org.anxu.kiosk.slip.SlipWriter;
-import org.anxu.kiosk.words.Phrases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -34,6 +31,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scanner the bill scanner
  * @param contacts buttons, sensors and lamps
  * @param screen the touch screen
+ * @param voice what speaks, see {@link VoiceWiring#ALLOWED}
+ * @param maintenance the technician's page
  * @param idleReset after this long untouched the welcome screen comes back
  */
 @ConfigurationProperties(value = KioskSettings.PREFIX, ignoreUnknownFields = false)
@@ -44,10 +43,12 @@ public record KioskSettings(
     @DefaultValue("main") String hall,
     @DefaultValue("") String data,
     @DefaultValue Printer printer,
-    @DefaultValue Slips slip,
+    @DefaultValue SlipSettings slip,
     @DefaultValue Scanner scanner,
     @DefaultValue ContactSettings contacts,
     @DefaultValue ScreenSize screen,
+    @DefaultValue("off") String voice,
+    @DefaultValue MaintenanceSettings maintenance,
     @DefaultValue("60s") Duration idleReset) {
   static final String PREFIX = "anxu.kiosk";
 
@@ -74,14 +75,14 @@ public record KioskSettings(
     words.put(
         "printer.roll-file",
         "the path of the file that keeps how much of the roll is used, or nothing");
-    words.put("slip.layout", "the path of a file with a layout in Chinese, or nothing");
-    words.put("slip.layout-en", "the path of a file with a layout in English, or nothing");
+    SlipSettings.allow(words);
     words.put(
         "scanner.path",
         "the path of a serial device such as /dev/ttyACM0, or nothing;"
             + " always nothing for the kind keyboard");
     words.put("scanner.baud", "one of " + BAUDS);
     ContactSettings.allow(words);
+    MaintenanceSettings.allow(words);
     words.put(
         "scanner.kind",
         "one of plain, gm65, gm67, honeywell (on a serial line, with scanner.path), keyboard");
@@ -96,6 +97,7 @@ public record KioskSettings(
         "screen.diagonal-inches",
         "5 to 86, and large enough that fingers hit the keys: the shorter side at least 90 mm,"
             + " the longer one at least 150 mm");
+    words.put("voice", VoiceWiring.ALLOWED);
     words.put("idle-reset", "a duration from 10s to 600s");
     return Collections.unmodifiableMap(words);
   }
@@ -106,6 +108,7 @@ public record KioskSettings(
     require(mqtt == null || hasScheme(mqtt, "tcp") && mqtt.getPort() > 0, "mqtt", mqtt);
     require(hall.matches("[A-Za-z0-9-]{1,32}"), "hall", hall);
     require(data.isBlank() || isFolder(Path.of(data)), "data", data);
+    require(VoiceWiring.isVoice(voice), "voice", voice);
     between("idle-reset", idleReset, Duration.ofSeconds(10), Duration.ofMinutes(10));
   }
 
@@ -160,39 +163,6 @@ public record KioskSettings(
         return PrinterProfile.find(profile);
       } catch (IOException | IllegalArgumentException e) {
         throw new WrongSetting(PREFIX + ".printer.profile: " + e.getMessage());
-      }
-    }
-  }
-
-  /**
-   * What stands on slips.
-   *
-   * @param layout an operator's file, empty for the layout that ships
-   * @param layoutEn the same in English
-   */
-  public record Slips(@DefaultValue("") String layout, @DefaultValue("") String layoutEn) {
-    public Slips {
-      read("slip.layout", layout, Phrases.CHINESE);
-      read("slip.layout-en", layoutEn, Locale.ENGLISH);
-    }
-
-    SlipLayout chinese() {
-      return read("slip.layout", layout, Phrases.CHINESE);
-    }
-
-    SlipLayout english() {
-      return read("slip.layout-en", layoutEn, Locale.ENGLISH);
-    }
-
-    private static SlipLayout read(String key, String file, Locale locale) {
-      if (file.isBlank()) {
-        return SlipWriter.shipped(locale);
-      }
-      require(Files.isRegularFile(Path.of(file)) && Files.isReadable(Path.of(file)), key, file);
-      try {
-        return SlipWriter.layout(Path.of(file));
-      } catch (IOException | IllegalArgumentException e) {
-        throw new WrongSetting(PREFIX + "." + key + ": " + e.getMessage());
       }
     }
   }

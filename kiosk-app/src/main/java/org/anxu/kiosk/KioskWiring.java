@@ -18,13 +18,14 @@ import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.hardware.scanning.CodeScanner;
 import org.anxu.kiosk.health.HallClock;
 import org.anxu.kiosk.issuing.BillScans;
+import org.anxu.kiosk.issuing.Counsel;
 import org.anxu.kiosk.issuing.KioskLedger;
 import org.anxu.kiosk.issuing.OfflineJoins;
 import org.anxu.kiosk.issuing.TicketDesk;
 import org.anxu.kiosk.link.HallLink;
+import org.anxu.kiosk.link.HallRequests;
 import org.anxu.kiosk.outbox.BootClock;
 import org.anxu.kiosk.outbox.Outbox;
-import org.anxu.kiosk.slip.SlipWriter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -77,10 +78,12 @@ class KioskWiring {
       ScheduledExecutorService linkScheduler) {
     HallLink link =
         new HallLink(settings.server(), Path.of(settings.tokenFile()), http, clock, linkScheduler);
-    ledger.contact().ifPresent(last -> {
-      link.remember(last.catalogue(), last.board());
-      Optional.ofNullable(last.now(BootClock.ofThisMachine())).ifPresent(hallClock::heard);
-    });
+    ledger
+        .contact()
+        .ifPresent(last -> {
+          link.remember(last.catalogue(), last.board());
+          Optional.ofNullable(last.now(BootClock.ofThisMachine())).ifPresent(hallClock::heard);
+        });
     link.whileAway(ledger::mayGive);
     link.onContact(heard -> {
       hallClock.heard(heard.board().at());
@@ -116,17 +119,9 @@ class KioskWiring {
       KioskSettings settings,
       ScheduledExecutorService keeping,
       HallClock hallClock) {
-    KioskSettings.Slips slips = settings.slip();
     OfflineJoins joins = new OfflineJoins(link, ledger, BootClock.ofThisMachine());
     TicketDesk desk =
-        new TicketDesk(
-            link,
-            ledger,
-            joins,
-            printer,
-            new SlipWriter(slips.chinese(), slips.english()),
-            keeping,
-            hallClock);
+        new TicketDesk(link, ledger, joins, printer, settings.slip().writer(), keeping, hallClock);
     desk.resume();
     var _ =
         keeping.scheduleWithFixedDelay(
@@ -138,6 +133,11 @@ class KioskWiring {
             1,
             TimeUnit.SECONDS);
     return desk;
+  }
+
+  @Bean
+  Counsel counsel(HallLink link, SlipPrinter printer, KioskSettings settings) {
+    return new Counsel(new HallRequests(link), printer, settings.scanner().present());
   }
 
   @Bean

@@ -46,7 +46,8 @@
     const count = box.children.length;
     const lying = window.innerWidth > window.innerHeight;
     const tries = [];
-    for (let c = lying ? USUAL.landscape : USUAL.portrait; c > 0; c--) tries.push(trial(box, c));
+    const most = Number(box.dataset.columns ?? USUAL.landscape);
+    for (let c = lying ? most : USUAL.portrait; c > 0; c--) tries.push(trial(box, c));
     const good = tries.filter((each) => !each.wide && !each.low);
     const choice =
       good.find((each) => each.fits >= count) ??
@@ -68,6 +69,8 @@
     }
   };
 
+  const stepOf = (box) => box.clientWidth + parseFloat(getComputedStyle(box).columnGap || '0');
+
   const measure = () => {
     const box = pages();
     if (box && box.classList.contains('kiosk-tiles') && box.children.length) layTiles(box);
@@ -80,7 +83,7 @@
       sizes.disconnect();
       if (box) sizes.observe(box);
     }
-    const step = box ? box.clientWidth + parseFloat(getComputedStyle(box).columnGap || '0') : 1;
+    const step = box ? stepOf(box) : 1;
     const count = box ? Math.max(1, Math.ceil((box.scrollWidth - 4) / step)) : 1;
     page = page % count;
     if (box) box.scrollLeft = page * step;
@@ -89,6 +92,15 @@
     if (more.dataset.page !== mark) more.dataset.page = mark;
   };
 
+
+  // Who goes from key to key finds each on its page.
+  document.addEventListener('focusin', (event) => {
+    const box = event.target.closest('.kiosk-pages');
+    if (!box || box !== shown) return;
+    const left = event.target.getBoundingClientRect().left - box.getBoundingClientRect().left;
+    page = Math.max(0, Math.floor((left + box.scrollLeft + 1) / stepOf(box)));
+    measure();
+  });
 
   document.addEventListener('click', (event) => {
     if (event.target.closest('#kiosk-more')) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class DefaultHall {
     try (Reader reader = Files.newBufferedReader(FILE)) {
       Map<String, Object> file = new Yaml().load(reader);
       file.put("publicUrl", "http://hall.example:8080");
+      file.put("payUrl", "https://pay.example/water");
       for (Object each : (List<?>) file.get("categories")) {
         @SuppressWarnings("unchecked")
         Map<String, Object> category = (Map<String, Object>) each;
@@ -74,7 +76,8 @@ public final class DefaultHall {
         new PauseNotice(
             "TECHNICAL_FAULT",
             new Words("设备故障", "Technical fault"),
-            Instant.now().plusSeconds(3_600),
+            // Later than a kiosk whose clock a test has put forward within the week.
+            Instant.now().plus(Duration.ofDays(8)),
             "收费系统正在升级".repeat(8).substring(0, 60));
     return new BoardState(
         open.epoch(),

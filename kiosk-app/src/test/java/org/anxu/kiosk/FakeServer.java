@@ -16,6 +16,8 @@ import org.anxu.protocol.Wire;
 import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.DayPhase;
 import org.anxu.protocol.catalogue.Catalogue;
+import org.anxu.protocol.ticketing.HelpAnswer;
+import org.anxu.protocol.ticketing.HelpRequest;
 import org.anxu.protocol.ticketing.IssueRequest;
 import org.anxu.protocol.ticketing.OfflineAnswer;
 import org.anxu.protocol.ticketing.OfflineRequest;
@@ -31,6 +33,10 @@ public final class FakeServer implements AutoCloseable {
   private volatile String token = "";
   private volatile int status = 200;
   private volatile Refused refusal;
+  private volatile IssueRequest asked;
+  private final List<String> calls = new CopyOnWriteArrayList<>();
+  private volatile HelpAnswer.Outcome guide = HelpAnswer.Outcome.ASKED;
+  private volatile int helpStatus = 200;
   private volatile Catalogue catalogue = Halls.catalogue();
   private volatile BoardState board = Halls.board(DayPhase.OPEN);
 
@@ -43,15 +49,10 @@ public final class FakeServer implements AutoCloseable {
     http.createContext("/api/v1/catalogue", each -> get(each, catalogue));
     http.createContext("/api/v1/board", each -> get(each, board));
     http.createContext("/api/v1/tickets", this::issue);
-    http.createContext(
-        "/api/v1/tickets/offline",
-        each -> {
-          if (each.getRequestMethod().equals("GET")) {
-            get(each, new OfflineSeries("K1", LocalDate.of(2026, 11, 24), 0));
-          } else {
-            join(each);
-          }
-        });
+    http.createContext("/api/v1/tickets/offline", this::offline);
+    http.createContext("/api/v1/help", this::help);
+    http.createContext("/api/v1/tickets/find", each -> answer(each, FakeBusiness::find));
+    http.createContext("/api/v1/bills/lookup", each -> answer(each, FakeBusiness::lookUp));
     http.start();
   }
 
@@ -73,6 +74,22 @@ public final class FakeServer implements AutoCloseable {
     return joined;
   }
 
+  /** The last ticket asked for. */
+  public IssueRequest lastAsked() {
+    return asked;
+  }
+
+  /** The command ids of all calls for the guide, in order. */
+  public List<String> calls() {
+    return calls;
+  }
+
+  /** How calls for the guide are answered from now on. */
+  public void guide(int code, HelpAnswer.Outcome outcome) {
+    helpStatus = code;
+    guide = outcome;
+  }
+
   public void answer(int code) {
     status = code;
   }
@@ -89,6 +106,7 @@ public final class FakeServer implements AutoCloseable {
     failures.set(count);
   }
 
+  /** Refuses all tickets from now on; null ends it. */
   public void refuse(Refused reason) {
     refusal = reason;
   }
@@ -101,7 +119,8 @@ public final class FakeServer implements AutoCloseable {
   private void issue(HttpExchange exchange) throws IOException {
     try {
       byte[] body = exchange.getRequestBody().readAllBytes();
-      touches.add(Wire.decode(body, IssueRequest.class).commandId());
+      asked = Wire.decode(body, IssueRequest.class);
+      touches.add(asked.commandId());
     } catch (MalformedMessage e) {
       throw new IOException(e);
     }
@@ -114,7 +133,11 @@ public final class FakeServer implements AutoCloseable {
     }
   }
 
-  private void join(HttpExchange exchange) throws IOException {
+  private void offline(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestMethod().equals("GET")) {
+      get(exchange, new OfflineSeries("K1", LocalDate.of(2026, 11, 24), 0));
+      return;
+    }
     try {
       byte[] body = exchange.getRequestBody().readAllBytes();
       OfflineRequest request = Wire.decode(body, OfflineRequest.class);
@@ -136,6 +159,30 @@ public final class FakeServer implements AutoCloseable {
     } catch (MalformedMessage e) {
       throw new IOException(e);
     }
+  }
+
+  /** How a question is answered: by its body. */
+  interface Question {
+    Object answer(byte[] body) throws MalformedMessage;
+  }
+
+  private void answer(HttpExchange exchange, Question question) throws IOException {
+    try {
+      Object answer = question.answer(exchange.getRequestBody().readAllBytes());
+      send(exchange, answer instanceof Refused ? 429 : 200, answer);
+    } catch (MalformedMessage e) {
+      throw new IOException(e);
+    }
+  }
+
+  private void help(HttpExchange exchange) throws IOException {
+    try {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      calls.add(Wire.decode(body, HelpRequest.class).commandId());
+    } catch (MalformedMessage e) {
+      throw new IOException(e);
+    }
+    send(exchange, helpStatus, new HelpAnswer(guide));
   }
 
   private static void send(HttpExchange exchange, int code, Object body) throws IOException {

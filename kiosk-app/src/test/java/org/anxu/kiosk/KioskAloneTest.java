@@ -82,7 +82,7 @@ class KioskAloneTest {
     start();
     await().until(() -> link().view().offer() == Offer.OPEN);
     server.answer(503);
-    IssueRequest touch = TicketDesk.touch("payment");
+    IssueRequest touch = Halls.touch("payment");
     IssuedTicket first = take(touch);
     assertThat(first.label()).isEqualTo("A-K1-01");
     assertThat(first.placeKnown()).isFalse();
@@ -92,7 +92,7 @@ class KioskAloneTest {
 
     start();
     assertThat(link().view().offer()).isEqualTo(Offer.BY_ITSELF);
-    assertThat(take(TicketDesk.touch("install")).label()).isEqualTo("C-K1-02");
+    assertThat(take(Halls.touch("install")).label()).isEqualTo("C-K1-02");
     assertThat(server.joined()).isEmpty();
 
     server.answer(200);
@@ -100,6 +100,6 @@ class KioskAloneTest {
     assertThat(server.joined()).extracting(OfflineRequest::number).containsExactly(1, 2);
     assertThat(server.joined().getFirst().commandId()).isEqualTo(touch.commandId());
     assertThat(server.joined().getFirst().rebooted()).isFalse();
-    assertThat(take(TicketDesk.touch("payment")).label()).isEqualTo("A023");
+    assertThat(take(Halls.touch("payment")).label()).isEqualTo("A023");
   }
 }

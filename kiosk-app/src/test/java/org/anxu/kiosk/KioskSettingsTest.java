@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KioskSettingsTest {
   private static final KioskSettings.Printer PRINTER =
       new KioskSettings.Printer("", 115_200, "clone-80", Duration.ofSeconds(10), 0, "");
-  private static final KioskSettings.Slips SLIPS = new KioskSettings.Slips("", "");
+  private static final SlipSettings SLIPS = new SlipSettings("", "");
   private static final KioskSettings.Scanner SCANNER = scanner("", Kind.PLAIN, Trigger.NONE);
 
   private static final ContactSettings NO_CONTACTS =
@@ -46,6 +46,8 @@ class KioskSettingsTest {
         SCANNER,
         NO_CONTACTS,
         SCREEN,
+        "off",
+        new MaintenanceSettings("", ""),
         idle);
   }
 
@@ -96,7 +98,7 @@ class KioskSettingsTest {
   @Test
   void a_wrong_layout_is_named_with_its_line_and_a_wrong_profile_with_its_key() throws Exception {
     Path layout = Files.writeString(folder.resolve("own.layout"), "rule\nbig | {{number}}\n");
-    assertThatThrownBy(() -> new KioskSettings.Slips(layout.toString(), ""))
+    assertThatThrownBy(() -> new SlipSettings(layout.toString(), ""))
         .hasMessageStartingWith("anxu.kiosk.slip.layout: " + layout + ", line 2: \"big\"");
     Path profile = Files.writeString(folder.resolve("own.properties"), "text = gbk\n");
     assertThatThrownBy(() ->

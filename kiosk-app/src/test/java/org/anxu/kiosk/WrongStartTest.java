@@ -58,6 +58,9 @@ class WrongStartTest {
       anxu.kiosk.screen.pixels          | large           | WIDTHxHEIGHT
       anxu.kiosk.screen.diagonal-inches | 5.5             | at least 90 mm
       anxu.kiosk.screen.diagonal-inches | 21,5            | 5 to 86
+      anxu.kiosk.voice                  | loud            | off, espeak-ng
+      anxu.kiosk.maintenance.pin-file   | /tmp            | a file with 4 to 12 digits
+      anxu.kiosk.maintenance.folder     | /etc/hostname   | a folder that may be written
       anxu.kiosk.idle-reset             | 5s              | 10s to 600s
       server.port                       | 70000           | 0 to 65535
       server.address                    | 192.0.2.7       | an address of this machine

@@ -93,6 +93,7 @@ class AccessWalkTest {
             .path()
             .replaceAll("/visits/A999/passes", "/visits/{visit}/passes")
             .replaceAll("/counters/1/[a-z-]+", "/counters/{counter}/{action}")
+            .replaceAll("/devices/kiosk-1/[a-z-]+", "/devices/{device}/{action}")
             .replaceAll("/(floor|day)/[a-z-]+", "/$1/{action}");
   }
 

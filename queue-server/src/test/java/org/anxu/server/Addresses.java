@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.anxu.server.RunningServer.Who;
 import org.anxu.server.calling.CounterAction;
+import org.anxu.server.remote.RemoteAction;
 import org.anxu.server.supervision.FloorAction;
 
 /** Every address for programs, and the law about it. */
@@ -104,6 +105,13 @@ final class Addresses {
           new Address(
               "POST", "/api/v1/floor/" + action.path(), floor(), allowed, Set.of(200, 400, 409)));
     }
+    for (RemoteAction action : RemoteAction.values()) {
+      // The kiosk is not connected here: nothing is done.
+      all.add(
+          new Address(
+              "POST", "/api/v1/devices/kiosk-1/" + action.path(), command(), floor, Set.of(409)));
+    }
+    all.add(new Address("POST", "/api/v1/devices/kiosk-1/dance", command(), floor, Set.of(404)));
     all.add(new Address("POST", "/api/v1/floor/dance", floor(), floor, Set.of(404)));
     all.add(new Address("POST", "/api/v1/tickets/offline", offline(), kiosk, Set.of(201)));
     all.add(new Address("GET", "/api/v1/tickets/offline", null, kiosk, Set.of(200)));

@@ -33,6 +33,7 @@ record OpenApi(JsonNode root) {
           "org.anxu.protocol.ticketing.BillAnswer$",
           "org.anxu.protocol.board.",
           "org.anxu.protocol.catalogue.",
+          "org.anxu.protocol.device.",
           "org.anxu.protocol.catalogue.Catalogue$",
           "org.anxu.protocol.",
           "org.anxu.server.proof.",

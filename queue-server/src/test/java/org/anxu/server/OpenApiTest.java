@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.anxu.server.calling.CounterAction;
 import org.anxu.server.hall.CareReason;
 import org.anxu.server.hall.PauseReason;
+import org.anxu.server.remote.RemoteAction;
 import org.anxu.server.supervision.FloorAction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +62,11 @@ class OpenApiTest {
     JsonNode floor = api.operation("POST /api/v1/floor/{action}").at("/parameters/0/schema/enum");
     assertThat(floor.valueStream().map(JsonNode::asString))
         .containsExactlyElementsOf(Stream.of(FloorAction.values()).map(FloorAction::path).toList());
+    JsonNode remote =
+        api.operation("POST /api/v1/devices/{device}/{action}").at("/parameters/1/schema/enum");
+    assertThat(remote.valueStream().map(JsonNode::asString))
+        .containsExactlyElementsOf(
+            Stream.of(RemoteAction.values()).map(RemoteAction::path).toList());
     JsonNode why = api.root().at("/components/schemas/FloorRequest/properties/reason/enum");
     assertThat(why.valueStream().filter(each -> !each.isNull()).map(JsonNode::asString))
         .containsExactlyElementsOf(

@@ -62,7 +62,7 @@ final class LatencyBench extends Measurement {
       description =
           "time from call to call; the hall screen keeps each for 5 s in one of two places, so that"
               + " calls which come faster wait for a place by design (default: ${DEFAULT-VALUE})")
-  private long everyMillis = 2_700;
+  private long everyMillis = 3_100;
 
   @Override
   List<Report> measure(Path folder) throws IOException, InterruptedException {

@@ -47,12 +47,23 @@ final class HallPainter {
         scene.history().stream().map(this::small).toList(),
         hall.lines().stream().map(this::line).toList(),
         pauses(hall),
-        notice(hall));
+        notice(hall),
+        null,
+        false);
   }
 
   private static HallPicture quiet(HallScene scene, String state) {
     return new HallPicture(
-        state, Times.top(scene), null, List.of(), List.of(), List.of(), List.of(), null);
+        state,
+        Times.top(scene),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        false);
   }
 
   private Large large(Staged staged) {

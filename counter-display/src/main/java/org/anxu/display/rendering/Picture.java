@@ -56,6 +56,8 @@ public sealed interface Picture {
    * @param lines the categories
    * @param paused the paused counters
    * @param notice what is to be told in one line, if anything
+   * @param said what the hall's voice is saying, if it is
+   * @param voiced whether a voice speaks, with its own chime, so that the page needs none
    */
   record HallPicture(
       String state,
@@ -65,8 +67,19 @@ public sealed interface Picture {
       List<Small> history,
       List<Line> lines,
       List<Paused> paused,
-      @Nullable Words notice)
-      implements Picture {}
+      @Nullable Words notice,
+      @Nullable Said said,
+      boolean voiced)
+      implements Picture {
+    /** The same with what is being said. */
+    public HallPicture said(@Nullable Said words, boolean aloud) {
+      return new HallPicture(
+          state, top, label, stage, history, lines, paused, notice, words, aloud);
+    }
+  }
+
+  /** What is being said, in the language of that code. */
+  record Said(String language, String text) {}
 
   /** A call shown large. */
   record Large(

@@ -16,7 +16,7 @@ function large(card, call) {
 show((picture) => {
   top(picture);
   const isNew = [large(byId('first'), picture.stage[0]), large(byId('second'), picture.stage[1])];
-  if (isNew.includes(true)) {
+  if (isNew.includes(true) && !picture.voiced) {
     chime();
   }
   rows(byId('history'), byId('past'), picture.history.length).forEach((row, i) => {
@@ -45,6 +45,10 @@ show((picture) => {
   byId('apology').hidden = picture.paused.length === 0;
   byId('none-paused').hidden = picture.paused.length > 0;
   words(byId('notice'), picture.notice);
-  byId('notice').hidden = !picture.notice;
-  byId('watch').hidden = Boolean(picture.notice);
+  const said = byId('said');
+  text(said.querySelector('span:last-child'), picture.said?.text);
+  said.lang = picture.said?.language ?? 'zh-CN';
+  said.hidden = !picture.said;
+  byId('notice').hidden = Boolean(picture.said) || !picture.notice;
+  byId('watch').hidden = Boolean(picture.said || picture.notice);
 });

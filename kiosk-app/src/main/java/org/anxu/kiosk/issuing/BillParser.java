@@ -82,7 +82,7 @@ public final class BillParser {
   }
 
   private static Bill bill(BillRule rule, BillRule.Found found) {
-    return new Bill(rule.category(), mask(found.account()), found.period(), found.amount());
+    return new Bill(rule.category(), found.account(), found.period(), found.amount());
   }
 
   /** Shows the last four digits, fewer of a short one, so that two at least stay hidden. */

@@ -3,7 +3,7 @@ package org.anxu.kiosk.issuing;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What a scan means. The account itself is never kept, only what may be shown of it. */
+/** What a scan means. An account goes to the server alone; screens show its last digits. */
 public sealed interface BillReading {
   /** Whether somebody is there who holds something to the scanner; noise on the line is nobody. */
   boolean showsSomebody();
@@ -12,15 +12,20 @@ public sealed interface BillReading {
    * A bill.
    *
    * @param category the category that deals with it
-   * @param shownAccount the account with all but its last digits hidden
+   * @param account the account, never to be shown or logged
    * @param period what the bill is for, as its code says, or empty
    * @param amount in yuan, as the code says, or null
    */
-  record Bill(String category, String shownAccount, String period, @Nullable BigDecimal amount)
+  record Bill(String category, String account, String period, @Nullable BigDecimal amount)
       implements BillReading {
     /** A bill whose code names neither period nor amount. */
-    public Bill(String category, String shownAccount) {
-      this(category, shownAccount, "", null);
+    public Bill(String category, String account) {
+      this(category, account, "", null);
+    }
+
+    /** The account with all but its last digits hidden. */
+    public String shownAccount() {
+      return BillParser.mask(account);
     }
 
     /** Says nothing that is somebody's own, for it may end in a log. */

@@ -78,9 +78,7 @@ public final class OfflineJoins {
         }
         case JoinOutcome.Unavailable(String cause) -> {
           failures = Math.min(failures + 1, MOST_HOLDING_UP);
-          next =
-              boot.elapsed()
-                  .plusSeconds(Math.min(MOST_WAIT.toSeconds(), 1L << (failures - 1)));
+          next = boot.elapsed().plusSeconds(Math.min(MOST_WAIT.toSeconds(), 1L << (failures - 1)));
           LOG.warn("Mark {} number {} waits: {}", ticket.mark(), ticket.number(), cause);
           return failures >= MOST_HOLDING_UP && server.view().connected();
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +19,7 @@ import org.anxu.kiosk.outbox.KeptTouch;
 import org.anxu.kiosk.slip.SlipWriter;
 import org.anxu.kiosk.words.Phrases;
 import org.anxu.protocol.catalogue.Catalogue;
+import org.anxu.protocol.device.DeviceState;
 import org.anxu.protocol.ticketing.IssueRequest;
 import org.anxu.protocol.ticketing.IssuedTicket;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +41,6 @@ public final class TicketDesk {
   private static final Duration STILL_THERE = Duration.ofMinutes(10);
   private static final Duration SHOWN = Duration.ofMinutes(3);
 
-  /** A number whose slip did not come out, and why. */
-  public record TroubledSlip(String label, String cause) {}
-
   private record Interrupted(IssuedTicket ticket, Instant until) {}
 
   private final TicketServer server;
@@ -56,7 +53,7 @@ public final class TicketDesk {
   private final Map<String, CompletableFuture<IssueOutcome>> underway = new ConcurrentHashMap<>();
   private final List<Interrupted> interrupted = new CopyOnWriteArrayList<>();
   private final List<KeptTouch> unanswered = new CopyOnWriteArrayList<>();
-  private volatile @Nullable TroubledSlip troubled;
+  private volatile DeviceState.@Nullable Slip troubled;
   private volatile Runnable troubleListener = () -> {};
 
   /**
@@ -79,11 +76,6 @@ public final class TicketDesk {
     this.slips = slips;
     this.keeping = keeping;
     this.clock = clock;
-  }
-
-  /** A new touch; its command id serves until the server has answered it. */
-  public static IssueRequest touch(String category) {
-    return new IssueRequest(UUID.randomUUID().toString(), category);
   }
 
   /** Takes a number; asked again for the same touch, the same number. */
@@ -141,8 +133,7 @@ public final class TicketDesk {
   /** Prints a ticket's slip. */
   public CompletableFuture<PrintOutcome> print(
       IssuedTicket ticket, Catalogue catalogue, Phrases phrases, boolean again) {
-    return CompletableFuture.runAsync(
-            () -> ledger.slip(ticket, KeptTouch.Slip.PRINTING), keeping)
+    return CompletableFuture.runAsync(() -> ledger.slip(ticket, KeptTouch.Slip.PRINTING), keeping)
         .thenCompose(_ -> printer.print(slips.write(ticket, catalogue, phrases.locale(), again)))
         .thenApplyAsync(
             outcome -> {
@@ -158,18 +149,15 @@ public final class TicketDesk {
         outcome.result() == PrintOutcome.Result.PRINTED
             || outcome.result() == PrintOutcome.Result.SENT;
     ledger.slip(ticket, onPaper ? KeptTouch.Slip.PRINTED : KeptTouch.Slip.TROUBLE);
-    TroubledSlip before = troubled;
     if (onPaper) {
       // A printer that prints again has been seen to.
       tell(null);
     } else if (!outcome.cause().equals("not-configured")) {
-      tell(new TroubledSlip(ticket.label(), outcome.cause()));
-    } else {
-      tell(before);
+      tell(new DeviceState.Slip(ticket.label(), outcome.cause()));
     }
   }
 
-  private void tell(@Nullable TroubledSlip now) {
+  private void tell(DeviceState.@Nullable Slip now) {
     if (!Objects.equals(troubled, now)) {
       troubled = now;
       troubleListener.run();
@@ -177,7 +165,7 @@ public final class TicketDesk {
   }
 
   /** The last slip that did not come out and that nobody has seen to, or null. */
-  public @Nullable TroubledSlip troubled() {
+  public DeviceState.@Nullable Slip troubled() {
     return troubled;
   }
 
@@ -205,7 +193,7 @@ public final class TicketDesk {
   private void show(IssuedTicket ticket, Instant now) {
     LOG.warn("{} was interrupted; its slip may not have come out", ticket.label());
     interrupted.add(new Interrupted(ticket, now.plus(SHOWN)));
-    tell(new TroubledSlip(ticket.label(), "interrupted"));
+    tell(new DeviceState.Slip(ticket.label(), "interrupted"));
   }
 
   /** Asks for what was interrupted, and ends what was shown long enough; called every second. */
@@ -215,14 +203,15 @@ public final class TicketDesk {
       IssueRequest touch = each.again();
       if (!underway.containsKey(touch.commandId()) && server.view().offer().canTake()) {
         var _ =
-            take(touch).thenAccept(outcome -> {
-              if (outcome instanceof IssueOutcome.Issued(var ticket)) {
-                unanswered.remove(each);
-                show(ticket, clock.instant());
-              } else if (outcome instanceof IssueOutcome.Declined) {
-                unanswered.remove(each);
-              }
-            });
+            take(touch)
+                .thenAccept(outcome -> {
+                  if (outcome instanceof IssueOutcome.Issued(var ticket)) {
+                    unanswered.remove(each);
+                    show(ticket, clock.instant());
+                  } else if (outcome instanceof IssueOutcome.Declined) {
+                    unanswered.remove(each);
+                  }
+                });
       }
     }
     for (Interrupted each : interrupted) {

@@ -42,7 +42,7 @@ public final class HallLink implements TicketServer {
   /** The screens look once a second; together customers are told within five seconds. */
   private static final Duration STALE_AFTER = Duration.ofSeconds(4);
 
-  private static final Duration REQUEST_LIMIT = Duration.ofMillis(1_500);
+  static final Duration REQUEST_LIMIT = Duration.ofMillis(1_500);
   private static final Duration CATALOGUE_AGE = Duration.ofMinutes(1);
   private static final int ATTEMPTS = 3;
   private static final long RETRY_AFTER_MS = 400;
@@ -86,8 +86,7 @@ public final class HallLink implements TicketServer {
    *
    * @param anew whether catalogue and series were asked for as well, as they are every minute
    */
-  public record Heard(
-      Catalogue catalogue, BoardState board, OfflineSeries series, boolean anew) {}
+  public record Heard(Catalogue catalogue, BoardState board, OfflineSeries series, boolean anew) {}
 
   /** Tells of each contact, on the link's thread; to be called before {@link #start()}. */
   public void onContact(Consumer<Heard> told) {
@@ -145,20 +144,16 @@ public final class HallLink implements TicketServer {
   }
 
   private CompletableFuture<IssueOutcome> post(IssueRequest request) {
-    return post("/api/v1/tickets", request)
+    return post("/api/v1/tickets", request, REQUEST_LIMIT)
         .handle((response, failure) ->
-            response == null ? new IssueOutcome.Unavailable(why(failure)) : read(response));
-  }
-
-  private static String why(@Nullable Throwable failure) {
-    return failure instanceof NoToken ? "no-token" : "no-answer";
+            response == null ? new IssueOutcome.Unavailable(cause(failure)) : read(response));
   }
 
   @Override
   public CompletableFuture<JoinOutcome> join(OfflineRequest request) {
-    return post("/api/v1/tickets/offline", request)
+    return post("/api/v1/tickets/offline", request, REQUEST_LIMIT)
         .handle((response, failure) ->
-            response == null ? new JoinOutcome.Unavailable(why(failure)) : readJoin(response));
+            response == null ? new JoinOutcome.Unavailable(cause(failure)) : readJoin(response));
   }
 
   private static JoinOutcome readJoin(HttpResponse<byte[]> response) {
@@ -174,34 +169,44 @@ public final class HallLink implements TicketServer {
     }
   }
 
+  /**
+   * Posts a message once. The future ends with the response, whatever its status, or exceptionally
+   * when there is none.
+   */
+  CompletableFuture<HttpResponse<byte[]>> post(String path, Object message, Duration limit) {
+    HttpRequest post;
+    try {
+      post =
+          to(path)
+              .timeout(limit)
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofByteArray(Wire.encode(message)))
+              .build();
+    } catch (IOException e) {
+      return CompletableFuture.failedFuture(new NoToken(e));
+    }
+    return http.sendAsync(post, BodyHandlers.ofByteArray());
+  }
+
+  /** A short word for a post that had no response. */
+  static String cause(Throwable failure) {
+    return failure instanceof NoToken ? "no-token" : "no-answer";
+  }
+
+  /** The kiosk's token cannot be read, so nothing was sent. */
   private static final class NoToken extends IOException {
     private static final long serialVersionUID = 1L;
 
     NoToken(IOException cause) {
-      super(cause);
+      super(cause.getMessage(), cause);
     }
-  }
-
-  private CompletableFuture<HttpResponse<byte[]>> post(String path, Object message) {
-    HttpRequest.Builder builder;
-    try {
-      builder = to(path);
-    } catch (IOException e) {
-      return CompletableFuture.failedFuture(new NoToken(e));
-    }
-    return http.sendAsync(
-        builder
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(Wire.encode(message)))
-            .build(),
-        BodyHandlers.ofByteArray());
   }
 
   private static IssueOutcome read(HttpResponse<byte[]> response) {
     try {
       return switch (response.statusCode()) {
         case 200, 201 -> new IssueOutcome.Issued(Wire.decode(response.body(), IssuedTicket.class));
-        case 409 -> new IssueOutcome.Declined(Wire.decode(response.body(), Refused.class));
+        case 409, 429 -> new IssueOutcome.Declined(Wire.decode(response.body(), Refused.class));
         case 401, 403 -> {
           LOG.error("The server does not admit this kiosk: check anxu.kiosk.token-file");
           yield new IssueOutcome.Unavailable("not-admitted");

@@ -27,8 +27,7 @@ public record HallView(
   private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
 
   /** A kiosk that gives no numbers by itself. */
-  public HallView(
-      @Nullable Catalogue catalogue, @Nullable BoardState board, boolean connected) {
+  public HallView(@Nullable Catalogue catalogue, @Nullable BoardState board, boolean connected) {
     this(catalogue, board, connected, false);
   }
 

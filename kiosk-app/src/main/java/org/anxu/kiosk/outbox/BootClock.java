@@ -39,8 +39,7 @@ public interface BootClock {
 
   private static BootClock ofThisProgram() {
     long start = System.nanoTime();
-    return of(
-        UUID.randomUUID().toString(), () -> Duration.ofNanos(System.nanoTime() - start));
+    return of(UUID.randomUUID().toString(), () -> Duration.ofNanos(System.nanoTime() - start));
   }
 
   private static BootClock of(String boot, Supplier<Duration> elapsed) {

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param slip what became of its slip
  */
 public record KeptTouch(
-    String command,
-    List<String> matters,
-    Instant asked,
-    @Nullable IssuedTicket ticket,
-    Slip slip) {
+    String command, List<String> matters, Instant asked, @Nullable IssuedTicket ticket, Slip slip) {
   /** What became of a slip. */
   public enum Slip {
     /** It was not given to the printer. */

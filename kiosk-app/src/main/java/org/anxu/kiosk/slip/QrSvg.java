@@ -12,7 +12,7 @@ import java.util.Map;
 public final class QrSvg {
   private QrSvg() {}
 
-  /** The drawing, black on white with its quiet zone. */
+  /** The drawing, black on white with its quiet zone; the words beside it say what it is for. */
   public static String of(String content) {
     BitMatrix dots = encode(content);
     StringBuilder path = new StringBuilder();
@@ -23,7 +23,7 @@ public final class QrSvg {
         }
       }
     }
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" aria-hidden=\"true\""
             .formatted(dots.getWidth(), dots.getHeight())
         + " shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h%dv%dH0z\"/>"
             .formatted(dots.getWidth(), dots.getHeight())

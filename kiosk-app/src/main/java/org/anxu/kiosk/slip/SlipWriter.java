@@ -23,7 +23,17 @@ import org.anxu.protocol.ticketing.IssuedTicket;
 public final class SlipWriter {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final Set<String> VALUES =
-      Set.of("hall", "again", "category", "number", "ahead", "estimate", "time", "page", "contact", "by-itself");
+      Set.of(
+          "hall",
+          "again",
+          "category",
+          "number",
+          "ahead",
+          "estimate",
+          "time",
+          "page",
+          "contact",
+          "by-itself");
 
   /** A slip without its number is of no use, and one printed again must say so. */
   private static final Set<String> REQUIRED = Set.of("number", "again");

@@ -1,5 +1,5 @@
-/** Tests. */
-@NullMarked
+/** Tests of what staff and technicians do with the kiosk. */
+@NullUnmarked
 package org.anxu.kiosk.health;
 
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;

@@ -89,8 +89,18 @@ final class FaultyHall implements TicketServer {
   BoardState board(Instant now) {
     BoardState open = Halls.board(DayPhase.OPEN);
     return new BoardState(
-        1, 1, 1, now, open.zone(), open.hall(), open.phase(), open.day(), open.lines(),
-        open.counters(), open.calls(), null);
+        1,
+        1,
+        1,
+        now,
+        open.zone(),
+        open.hall(),
+        open.phase(),
+        open.day(),
+        open.lines(),
+        open.counters(),
+        open.calls(),
+        null);
   }
 
   @Override
@@ -151,8 +161,7 @@ final class FaultyHall implements TicketServer {
   /** As order.md says. */
   private Instant arrival(OfflineRequest request) {
     Duration elapsed = Duration.ofMillis(request.elapsedMillis());
-    Instant said =
-        request.rebooted() ? now().minus(elapsed) : request.lastContact().plus(elapsed);
+    Instant said = request.rebooted() ? now().minus(elapsed) : request.lastContact().plus(elapsed);
     Instant arrival = said.isBefore(request.lastContact()) ? request.lastContact() : said;
     for (Place each : line) {
       boolean earlier = each.mark() > 0 && each.mark() < request.number();

@@ -63,8 +63,7 @@ class KioskFaultsTest {
             ledger,
             joins,
             new FaultyPrinter(),
-            new SlipWriter(
-                SlipWriter.shipped(Phrases.CHINESE), SlipWriter.shipped(Locale.ENGLISH)),
+            new SlipWriter(SlipWriter.shipped(Phrases.CHINESE), SlipWriter.shipped(Locale.ENGLISH)),
             Runnable::run,
             this::now);
     desk.resume();
@@ -103,8 +102,7 @@ class KioskFaultsTest {
           .map(line -> ((Slip.Text) line).text())
           .forEach(onPaper::add);
       hall.maybe(Fault.KILLED);
-      return CompletableFuture.completedFuture(
-          new PrintOutcome(PrintOutcome.Result.PRINTED, ""));
+      return CompletableFuture.completedFuture(new PrintOutcome(PrintOutcome.Result.PRINTED, ""));
     }
   }
 
@@ -121,7 +119,7 @@ class KioskFaultsTest {
     for (int i = 0; i < TRIES; i++) {
       hall.disturb(random);
       printerFails = random.nextInt(4) == 0;
-      IssueRequest touch = TicketDesk.touch("payment");
+      IssueRequest touch = Halls.touch("payment");
       touches.add(touch);
       Optional<String> label = customer(touch, random.nextInt(5) == 0);
       if (hall.killedSomebody()) {
@@ -134,8 +132,7 @@ class KioskFaultsTest {
         hall.heal();
         hear();
         desk.tick();
-        desk.interruptedNumbers()
-            .ifPresent(numbers -> seen.addAll(List.of(numbers.split(" · "))));
+        desk.interruptedNumbers().ifPresent(numbers -> seen.addAll(List.of(numbers.split(" · "))));
         label = numberOf(touch).or(() -> hall.live(touch.commandId()));
       }
       assertThat(label).as("try %d of seed %d", i, seed).isPresent();

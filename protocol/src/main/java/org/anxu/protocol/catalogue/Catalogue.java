@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param groups the tiles that hold several categories
  * @param categories in the order of the screens
  * @param bills how to read the code on a bill, tried in order
+ * @param openings when the hall is usually open, see {@link OpeningTimes}; null if nobody said
+ * @param payUrl where a phone pays without a bill, shown as a code while the hall is closed; null
+ *     if there is no such way
  */
 public record Catalogue(
     Words hall,
@@ -24,12 +27,42 @@ public record Catalogue(
     String publicUrl,
     List<Group> groups,
     List<Category> categories,
-    List<BillFormat> bills) {
+    List<BillFormat> bills,
+    @Nullable List<Opening> openings,
+    @Nullable String payUrl) {
   public Catalogue {
     groups = List.copyOf(groups);
     categories = List.copyOf(categories);
     bills = List.copyOf(bills);
+    openings = openings == null ? null : List.copyOf(openings);
   }
+
+  /** A catalogue that says nothing of opening times and of paying by phone. */
+  public Catalogue(
+      Words hall,
+      String hotline,
+      Words hours,
+      String zone,
+      String publicUrl,
+      List<Group> groups,
+      List<Category> categories,
+      List<BillFormat> bills) {
+    this(hall, hotline, hours, zone, publicUrl, groups, categories, bills, null, null);
+  }
+
+  /** When the hall is usually open; unknown if nobody said. */
+  public OpeningTimes times() {
+    return OpeningTimes.of(openings == null ? List.of() : openings);
+  }
+
+  /**
+   * A stretch of time without a break on some days of the week.
+   *
+   * @param days such as {@code mon-fri} or {@code sat, sun}
+   * @param from such as {@code 8:30}
+   * @param to such as {@code 12:00}
+   */
+  public record Opening(String days, String from, String to) {}
 
   /**
    * A tile that holds several categories.

@@ -55,7 +55,8 @@ class ApiSecurity {
                 // guide's.
                 .requestMatchers(HttpMethod.POST, "/api/v1/floor/served-by-voice")
                 .hasRole(CallerAuthentication.STAFF)
-                .requestMatchers(HttpMethod.POST, "/api/v1/floor/{action}")
+                .requestMatchers(
+                    HttpMethod.POST, "/api/v1/floor/{action}", "/api/v1/devices/{device}/{action}")
                 .hasAnyRole(Role.GUIDE.name(), Role.DIRECTOR.name())
                 .requestMatchers(HttpMethod.GET, "/api/v1/tickets/offline")
                 .hasRole(DeviceKind.KIOSK.name())

@@ -23,12 +23,15 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 /** What people may open in a browser: a customer the own ticket's page, staff the rest. */
 @Configuration
 class PageSecurity {
-  /** Vaadin starts with an inline script and evaluates what the server sends. */
+  /**
+   * Vaadin starts with an inline script and evaluates what the server sends. A page may frame only
+   * itself: the slim console in a window that stays on top.
+   */
   private static final String SCREENS =
       "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self'"
           + " 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src"
           + " 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors"
-          + " 'none'";
+          + " 'self'";
 
   private static final String PLAIN =
       "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none';"
@@ -64,7 +67,7 @@ class PageSecurity {
         .headers(headers ->
             headers
                 .withObjectPostProcessor(new EagerHeaders())
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 .contentSecurityPolicy(csp -> csp.policyDirectives(SCREENS)))
         .build();
   }

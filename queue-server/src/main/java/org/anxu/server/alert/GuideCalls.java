@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.anxu.protocol.Topics;
 import org.anxu.protocol.Wire;
 import org.anxu.protocol.device.DeviceCommand;
@@ -31,6 +33,9 @@ public class GuideCalls {
   private final BrokerLink link;
   private final Topics topics;
   private final InstantSource clock;
+
+  /** The call of each device that was seen to last: a kiosk that asks after it calls nobody. */
+  private final Map<String, String> seenTo = new ConcurrentHashMap<>();
 
   GuideCalls(
       Alerts alerts,
@@ -71,6 +76,9 @@ public class GuideCalls {
 
   /** Somebody at a kiosk calls the guide, or asks how the call stands. */
   HelpAnswer help(String device, String command) {
+    if (command.equals(seenTo.get(device))) {
+      return new HelpAnswer(HelpAnswer.Outcome.COMING);
+    }
     String id = "help." + device;
     alerts.find(id).filter(alert -> !isOf(alert, command)).ifPresent(_ -> alerts.end(id));
     alerts.raise(id, new Alert.Trouble.HelpAsked(device, command));
@@ -109,6 +117,9 @@ public class GuideCalls {
 
   private void tell(Alert alert, String kind) {
     if (alert.trouble() instanceof Alert.Trouble.HelpAsked asked) {
+      if (kind.equals(DeviceCommand.HELP_OVER)) {
+        seenTo.put(asked.device(), asked.command());
+      }
       link.publishIfConnected(
           topics.deviceCommand(asked.device()),
           Wire.encode(

@@ -16,6 +16,7 @@ import org.anxu.protocol.board.Call;
 import org.anxu.protocol.board.CounterState;
 import org.anxu.protocol.board.Heartbeat;
 import org.anxu.protocol.board.Stamp;
+import org.anxu.protocol.device.Release;
 import org.anxu.server.hall.Counter;
 import org.anxu.server.hall.Hall;
 import org.anxu.server.hall.HallEvent;
@@ -98,7 +99,9 @@ public final class Broadcaster {
   /** Says that the server lives, and what it published last. */
   void beat() {
     outlet.event(
-        topics.heartbeat(), Wire.encode(new Heartbeat(epoch, publications, clock.instant())));
+        topics.heartbeat(),
+        Wire.encode(
+            new Heartbeat(epoch, publications, clock.instant(), Release.of(Broadcaster.class))));
   }
 
   /**

@@ -14,11 +14,17 @@ public final class CareWords {
 
   /** A reason in both languages. */
   public static Words of(CareReason reason) {
-    return new Words(in(reason, Locale.SIMPLIFIED_CHINESE), in(reason, Locale.ENGLISH));
+    return new Words(
+        in(reason.name(), Locale.SIMPLIFIED_CHINESE), in(reason.name(), Locale.ENGLISH));
   }
 
-  private static String in(CareReason reason, Locale locale) {
-    return ResourceBundle.getBundle("org.anxu.server.calling.care", locale, EXACT)
-        .getString(reason.name());
+  /** What an officer does for such a customer, in both languages. */
+  public static Words guidance(CareReason reason) {
+    String key = "guidance." + reason.name();
+    return new Words(in(key, Locale.SIMPLIFIED_CHINESE), in(key, Locale.ENGLISH));
+  }
+
+  private static String in(String key, Locale locale) {
+    return ResourceBundle.getBundle("org.anxu.server.calling.care", locale, EXACT).getString(key);
   }
 }

@@ -1,32 +1,28 @@
 package org.anxu.server.calling;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.anxu.protocol.Words;
 import org.anxu.protocol.board.CounterPhase;
-import org.anxu.protocol.ticketing.CounterRequest;
+import org.anxu.protocol.board.WaitEstimate;
 import org.anxu.server.broadcast.BoardTranslator;
 import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.CareReason;
 import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.Counter;
 import org.anxu.server.hall.CounterId;
-import org.anxu.server.hall.DaySetup;
-import org.anxu.server.hall.Decision;
 import org.anxu.server.hall.Hall;
-import org.anxu.server.hall.HallCommand;
-import org.anxu.server.hall.HallDecider;
 import org.anxu.server.hall.Moment;
 import org.anxu.server.hall.OfficerId;
 import org.anxu.server.hall.Pause;
-import org.anxu.server.hall.PauseReason;
 import org.anxu.server.hall.Ticket;
 import org.anxu.server.hall.TicketId;
+import org.anxu.server.hall.Visit;
 import org.anxu.server.hall.VisitId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +34,6 @@ import org.jspecify.annotations.Nullable;
  * @param mine the officer's own counter, if signed in at one
  */
 public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> mine) {
-  /** A request that the actions without a choice can be tried with. */
-  private static final CounterRequest TRIAL =
-      CounterRequest.pause("trial-only", PauseReason.SHORT_LEAVE.name(), null, null, false);
-
   public ConsoleState {
     desks = List.copyOf(desks);
   }
@@ -66,6 +58,8 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
    * @param held the visits it keeps, the longest held first
    * @param targets where the visit in front could go on
    * @param possible what the rules would accept now; the same decision the command gets
+   * @param undoLeft how long the last step can still be taken back
+   * @param standingBy whether the next is called by itself as soon as somebody waits
    */
   public record Mine(
       CounterId counter,
@@ -77,29 +71,46 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
       List<Line> line,
       List<Held> held,
       List<Target> targets,
-      Set<CounterAction> possible) {
+      Set<CounterAction> possible,
+      Duration undoLeft,
+      boolean standingBy) {
     public Mine {
       line = List.copyOf(line);
       held = List.copyOf(held);
       targets = List.copyOf(targets);
       possible = Set.copyOf(possible);
     }
+
+    /** How many wait in all its lines. */
+    public int waiting() {
+      return line.stream().mapToInt(Line::waiting).sum();
+    }
   }
 
   /**
    * Who is in front of the officer: a number, never a name.
    *
+   * @param waitedMinutes how long the customer waited for this ticket
+   * @param arrived when the visit came to the hall
    * @param further the matters of this visit still to come
    * @param care why the visit is in the care lane, or null
+   * @param earlier the visit's tickets before this one
+   * @param holds how often the visit was held
+   * @param noShows how often nobody came
    */
   public record Front(
       String label,
       Words category,
       List<Words> papers,
+      long waitedMinutes,
       Instant arrived,
       List<Words> further,
-      @Nullable CareReason care) {
+      @Nullable CareReason care,
+      List<EarlierTicket> earlier,
+      int holds,
+      int noShows) {
     public Front {
+      earlier = List.copyOf(earlier);
       papers = List.copyOf(papers);
       further = List.copyOf(further);
     }
@@ -129,38 +140,48 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
     }
   }
 
-  /** How many wait for a category the counter serves. */
-  public record Line(Words category, int waiting, boolean primary) {}
+  /**
+   * How many wait for a category the counter serves.
+   *
+   * @param estimate what somebody who comes now is told on the board, or null
+   */
+  public record Line(
+      Words category, int waiting, boolean primary, @Nullable WaitEstimate estimate) {}
 
-  /** Looks at the hall as this officer; to be asked of the sequencer. */
-  public static ConsoleState of(Hall hall, HallCatalogue catalogue, OfficerId officer, Moment now) {
+  /** The hall as one officer sees it at one moment; lives for one look, on the writer's thread. */
+  record Look(
+      Hall hall, HallCatalogue catalogue, BoardTranslator board, OfficerId officer, Moment now) {}
+
+  /**
+   * Looks at the hall as this officer; to be asked of the sequencer.
+   *
+   * @param standsBy whether somebody stands by at a counter
+   */
+  static ConsoleState of(Look look, Predicate<CounterId> standsBy) {
+    Hall hall = look.hall();
+    OfficerId officer = look.officer();
     return new ConsoleState(
         hall.day().isPresent(),
         hall.counters().stream().map(each -> new Desk(each.id(), each.officer())).toList(),
         hall.counters().stream()
             .filter(each -> officer.equals(each.officer()))
             .findFirst()
-            .map(counter -> mine(hall, catalogue, counter, officer, now)));
+            .map(counter -> mine(look, counter, standsBy.test(counter.id()))));
   }
 
-  private static Mine mine(
-      Hall hall, HallCatalogue catalogue, Counter counter, OfficerId officer, Moment now) {
+  private static Mine mine(Look look, Counter counter, boolean standingBy) {
+    Hall hall = look.hall();
+    HallCatalogue catalogue = look.catalogue();
     Pause pause = counter.pause() == null ? counter.announced() : counter.pause();
-    List<Target> targets = targets(hall, catalogue, counter, officer, now);
+    List<Target> targets = CounterOptions.targets(look, counter);
     return new Mine(
         counter.id(),
         BoardTranslator.phase(counter),
-        front(hall, catalogue, counter.ticket()),
+        front(look, counter.ticket()),
         counter.apology(),
         pause,
         counter.pause() == null && counter.announced() != null,
-        counter.setup().all().stream()
-            .map(code ->
-                new Line(
-                    catalogue.nameOf(code),
-                    hall.waiting(code),
-                    counter.setup().primary().contains(code)))
-            .toList(),
+        counter.setup().all().stream().map(code -> line(look, counter, code)).toList(),
         counter.held().stream()
             .flatMap(id -> hall.ticket(id).stream())
             .map(ticket ->
@@ -170,81 +191,40 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
                     catalogue.nameOf(ticket.category())))
             .toList(),
         targets,
-        possible(hall, counter, officer, targets, now));
+        CounterOptions.possible(look, counter, targets),
+        counter.undoLeft(look.now()),
+        standingBy);
   }
 
-  private static @Nullable Front front(Hall hall, HallCatalogue catalogue, @Nullable TicketId id) {
+  private static Line line(Look look, Counter counter, CategoryCode code) {
+    int waiting = look.hall().waiting(code);
+    return new Line(
+        look.catalogue().nameOf(code),
+        waiting,
+        counter.setup().primary().contains(code),
+        look.board().estimate(look.hall(), code, waiting));
+  }
+
+  private static @Nullable Front front(Look look, @Nullable TicketId id) {
     if (id == null) {
       return null;
     }
+    Hall hall = look.hall();
+    HallCatalogue catalogue = look.catalogue();
+    Instant now = look.now().time();
     Ticket ticket = hall.ticket(id).orElseThrow();
+    Visit visit = hall.visitOf(ticket);
     CategoryCode code = ticket.category();
     return new Front(
         ticket.number().label(),
         catalogue.nameOf(code),
         catalogue.category(code).map(category -> category.papers()).orElse(List.of()),
+        ticket.waited(now).toMinutes(),
         ticket.arrival().time(),
-        hall.visitOf(ticket).further().stream().map(catalogue::nameOf).toList(),
-        hall.visitOf(ticket).care().orElse(null));
-  }
-
-  private static List<Target> targets(
-      Hall hall, HallCatalogue catalogue, Counter counter, OfficerId officer, Moment now) {
-    if (!counter.serving()) {
-      return List.of();
-    }
-    List<Target> targets = new ArrayList<>();
-    for (DaySetup.CategorySetup each : hall.setup().categories()) {
-      CategoryCode code = each.code();
-      if (accepts(hall, new HallCommand.Transfer(counter.id(), officer, code, null), now)) {
-        List<CounterId> counters =
-            hall.counters().stream()
-                .map(Counter::id)
-                .filter(to ->
-                    accepts(hall, new HallCommand.Transfer(counter.id(), officer, code, to), now))
-                .toList();
-        targets.add(new Target(code, catalogue.nameOf(code), counters));
-      }
-    }
-    return targets;
-  }
-
-  private static Set<CounterAction> possible(
-      Hall hall, Counter counter, OfficerId officer, List<Target> targets, Moment now) {
-    Set<CounterAction> possible = EnumSet.noneOf(CounterAction.class);
-    for (CounterAction action : CounterAction.values()) {
-      boolean accepted =
-          switch (action) {
-            case TRANSFER -> !targets.isEmpty();
-            case RESUME_HELD ->
-                counter.held().stream()
-                    .anyMatch(ticket ->
-                        accepts(
-                            hall,
-                            new HallCommand.ResumeHeld(counter.id(), officer, ticket.visit()),
-                            now));
-            case OPEN,
-                CALL_NEXT,
-                RECALL,
-                WITHDRAW,
-                START,
-                COMPLETE,
-                NO_SHOW,
-                HOLD,
-                UNDO,
-                PAUSE,
-                RESUME,
-                CLOSE ->
-                accepts(hall, action.command(counter.id(), officer, TRIAL), now);
-          };
-      if (accepted) {
-        possible.add(action);
-      }
-    }
-    return possible;
-  }
-
-  private static boolean accepts(Hall hall, HallCommand command, Moment now) {
-    return HallDecider.decide(hall, command, now) instanceof Decision.Accepted;
+        visit.further().stream().map(catalogue::nameOf).toList(),
+        visit.care().orElse(null),
+        EarlierTicket.before(hall, catalogue, ticket, now),
+        visit.holds(),
+        visit.noShows());
   }
 }

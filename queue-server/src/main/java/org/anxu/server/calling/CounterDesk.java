@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.anxu.protocol.ticketing.CounterRequest;
 import org.anxu.server.billing.Account;
 import org.anxu.server.billing.BillRegister;
+import org.anxu.server.broadcast.BoardTranslator;
 import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.CommandId;
@@ -35,18 +36,24 @@ public class CounterDesk {
   private final HallCatalogue catalogue;
   private final InstantSource clock;
   private final BillRegister bills;
+  private final BoardTranslator board;
+  private final StandBy standBy;
 
   CounterDesk(
       Sequencer sequencer,
       Notes notes,
       HallCatalogue catalogue,
       InstantSource clock,
-      BillRegister bills) {
+      BillRegister bills,
+      BoardTranslator board,
+      StandBy standBy) {
     this.sequencer = sequencer;
     this.notes = notes;
     this.catalogue = catalogue;
     this.clock = clock;
     this.bills = bills;
+    this.board = board;
+    this.standBy = standBy;
   }
 
   /**
@@ -67,19 +74,34 @@ public class CounterDesk {
   /** What an officer's console shows now. */
   public CompletableFuture<ConsoleState> look(OfficerId officer) {
     return offTheWriter(
-        sequencer.ask((hall, now) -> ConsoleState.of(hall, catalogue, officer, now)));
+        sequencer.ask((hall, now) ->
+            ConsoleState.of(
+                new ConsoleState.Look(hall, catalogue, board, officer, now), standBy::at)));
   }
 
-  /** Does what a key of the console says. */
-  public CompletableFuture<Answer> act(CounterAction action, CounterId counter, OfficerId officer) {
-    CommandId id = newId();
+  /** As soon as somebody waits, the next is called for this officer; once. */
+  public void standBy(CounterId counter, OfficerId officer) {
+    standBy.begin(counter, officer);
+  }
+
+  /** The officer decides again when the next is called. */
+  public void endStandBy(CounterId counter) {
+    standBy.end(counter);
+  }
+
+  /**
+   * Does what a key of the console says.
+   *
+   * @param id of that press of the key: the same press again gets the same answer
+   */
+  public CompletableFuture<Answer> act(
+      CommandId id, CounterAction action, CounterId counter, OfficerId officer) {
     return submit(id, action, counter, officer, CounterRequest.of(id.value()));
   }
 
   /** Takes back a visit that this counter keeps. */
   public CompletableFuture<Answer> resumeHeld(CounterId counter, OfficerId officer, VisitId visit) {
-    CommandId id = newId();
-    return offTheWriter(sequencer.submit(id, new HallCommand.ResumeHeld(counter, officer, visit)));
+    return press(new HallCommand.ResumeHeld(counter, officer, visit));
   }
 
   /**
@@ -89,9 +111,13 @@ public class CounterDesk {
    */
   public CompletableFuture<Answer> transfer(
       CounterId counter, OfficerId officer, CategoryCode category, @Nullable CounterId directed) {
-    CommandId id = newId();
-    return offTheWriter(
-        sequencer.submit(id, new HallCommand.Transfer(counter, officer, category, directed)));
+    return press(new HallCommand.Transfer(counter, officer, category, directed));
+  }
+
+  /** Any key of the console ends standing by; one press is one command, under one id. */
+  private CompletableFuture<Answer> press(HallCommand.AtCounter command) {
+    standBy.end(command.counter());
+    return offTheWriter(sequencer.submit(newId(), command));
   }
 
   /**
@@ -134,6 +160,7 @@ public class CounterDesk {
       CounterId counter,
       OfficerId officer,
       CounterRequest request) {
+    standBy.end(counter);
     return visitNamed(request.visit())
         .thenCompose(visit -> {
           HallCommand command = action.command(counter, officer, request.withVisit(visit));

@@ -16,7 +16,9 @@ record CatalogueFile(
     List<Catalogue.BillFormat> bills,
     List<Category> categories,
     List<CounterLine> counters,
-    Rules rules) {
+    Rules rules,
+    @Nullable List<Catalogue.Opening> openings,
+    @JsonProperty("pay-url") @Nullable String payUrl) {
 
   record Category(
       String code,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.anxu.protocol.catalogue.BillRule;
 import org.anxu.protocol.catalogue.Catalogue;
+import org.anxu.protocol.catalogue.OpeningTimes;
 import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.DaySetup;
@@ -138,7 +139,31 @@ public final class CatalogueReader {
         publicUrl,
         required("groups", file.groups()),
         file.categories().stream().map(each -> category(file, each)).toList(),
-        file.bills());
+        file.bills(),
+        openings(file.openings()),
+        payUrl(file.payUrl()));
+  }
+
+  private static @Nullable List<Catalogue.Opening> openings(
+      @Nullable List<Catalogue.Opening> openings) {
+    if (openings == null) {
+      return null;
+    }
+    for (Catalogue.Opening each : openings) {
+      required("openings: days", each.days());
+      required("openings, " + each.days() + ": from", each.from());
+      required("openings, " + each.days() + ": to", each.to());
+    }
+    OpeningTimes.of(openings);
+    return openings;
+  }
+
+  private static @Nullable String payUrl(@Nullable String url) {
+    if (url != null && !url.matches("https?://\\S{1,300}")) {
+      throw new IllegalArgumentException(
+          "pay-url must be an address such as https://pay.example/water, not '" + url + "'");
+    }
+    return url;
   }
 
   private static Catalogue.Category category(CatalogueFile file, CatalogueFile.Category category) {

@@ -22,6 +22,7 @@ final class CallFold {
     ticket.callableFrom(0);
     on.hall().lines().countCall(ticket.category(), on.hall()::inCareLane);
     counter.call(called, on.at());
+    ticket.calledAt(on.at().time());
     ticket.at(counter.id());
     on.become(ticket, State.CALLED);
     summon(ticket, counter, false);
@@ -54,6 +55,9 @@ final class CallFold {
     Counter counter = on.counterWith(withdrawn.ticket(), withdrawn.counter(), withdrawn);
     counter.free(counter.apology());
     counter.undoable(null);
+    if (ticket.served().isZero()) {
+      ticket.calledAt(null);
+    }
     ticket.at(null);
     // It waits by arrival: directed as it was, but no longer ahead as a return.
     ticket.direct(ticket.directed().orElse(null), 0);

@@ -120,6 +120,15 @@ public final class Counter {
     return List.copyOf(held);
   }
 
+  /** How long its last step can still be taken back, were nothing else in the way; zero if none. */
+  public Duration undoLeft(Moment now) {
+    if (undoable == null || front != null) {
+      return Duration.ZERO;
+    }
+    Duration left = HallSettings.UNDO_WINDOW.minus(now.since(undoable.at()));
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
   /** Whether an officer is signed in. */
   public boolean isOpen() {
     return officer != null;

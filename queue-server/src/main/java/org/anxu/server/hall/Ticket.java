@@ -1,6 +1,7 @@
 package org.anxu.server.hall;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,15 @@ public final class Ticket {
   private Duration served = Duration.ZERO;
   private @Nullable Moment since;
   private boolean overdueTold;
+  private Instant queued;
+  private @Nullable Instant called;
 
   Ticket(TicketId id, CategoryCode category, TicketNumber number, Arrival arrival) {
     this.id = id;
     this.category = category;
     this.number = number;
     this.arrival = arrival;
+    this.queued = arrival.time();
   }
 
   /** Its id. */
@@ -65,6 +69,16 @@ public final class Ticket {
   /** Its visit's place in the order. */
   public Arrival arrival() {
     return arrival;
+  }
+
+  /**
+   * How long its customer has waited for it: until it was first called, or until now.
+   *
+   * @param now the journal's time
+   */
+  public Duration waited(Instant now) {
+    Duration waited = Duration.between(queued, called == null ? now : called);
+    return waited.isNegative() ? Duration.ZERO : waited;
   }
 
   /** Where it stands. */
@@ -116,6 +130,18 @@ public final class Ticket {
 
   void become(State next) {
     state = next;
+  }
+
+  /** It follows an earlier ticket of its visit, and waits from then on. */
+  void queuedAt(Instant when) {
+    queued = when;
+  }
+
+  /** It is called; null when that call was withdrawn. What was waited before a hold stays. */
+  void calledAt(@Nullable Instant when) {
+    if (called == null || when == null) {
+      called = when;
+    }
   }
 
   void at(@Nullable CounterId where) {

@@ -22,6 +22,7 @@ final class TransferFold {
     demand(!moved.category().equals(ticket.category()), moved);
     demand(moved.to().equals(ticket.id().following()), moved);
     Ticket next = new Ticket(moved.to(), moved.category(), ticket.number(), ticket.arrival());
+    next.queuedAt(on.at().time());
     if (moved.from() == null) {
       demand(ticket.state() == State.WAITING, moved);
       carryDormancy(ticket, next);

@@ -67,8 +67,9 @@ public final class PhoneStream implements InternalHttpUpgradeHandler {
     SocketWrapperBase<?> connection = Objects.requireNonNull(socket);
     connection.setReadTimeout(FOR_EVER);
     connection.setWriteTimeout(SLOWEST.toMillis());
-    put(join(RETRY, DATA, shown, END));
+    // Counted before the phone can know: whoever has read a first state has a place that is taken.
     Objects.requireNonNull(pages).opened(this);
+    put(join(RETRY, DATA, shown, END));
   }
 
   /** Shows a state if it is another one than before. */

@@ -79,4 +79,27 @@ class CatalogueReaderTest {
         .hasMessageContaining("catalogue.yaml")
         .hasMessageContaining(words);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "days: mon-fri | days: daily            | openings, daily: days must be such as mon-fri",
+        "to: \"12:00\" | to: noon                | openings, mon-fri: to must be a time such as",
+        "to: \"12:00\" | till: \"12:00\"       | till",
+        "# pay-url:     | pay-url: here #         | pay-url must be an address such as https://"
+      })
+  void wrongOpeningTimesAndPayingAddressesAreNamed(String from, String to, String words)
+      throws Exception {
+    Path own = folder.resolve("catalogue.yaml");
+    try (var in = getClass().getResourceAsStream("/default-catalogue.yaml")) {
+      String text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      assertThat(text).contains(from);
+      Files.writeString(own, text.replace(from, to));
+    }
+    assertThatThrownBy(() -> CatalogueReader.read(folder, "http://hall.test"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("catalogue.yaml")
+        .hasMessageContaining(words);
+  }
 }

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import org.anxu.kiosk.KioskSettings;
 import org.anxu.kiosk.words.Phrases;
 
 /** What stands around every screen: the hall's name and the clock above, the ways out below. */
@@ -14,7 +16,6 @@ final class Frame extends Div {
 
   final Span hall = new Span("");
   final Span clock = new Span("");
-  final Span countdown = new Span("");
   final Span noticeWords = new Span("");
   final Span noticeNote = new Span("");
   final Div notice = new Div();
@@ -26,20 +27,16 @@ final class Frame extends Div {
 
   final NativeButton back = new NativeButton();
   final NativeButton help = new NativeButton();
-  final NativeButton language = new NativeButton();
-  final NativeButton print = new NativeButton();
   final NativeButton more = new NativeButton();
+  final Tools tools = new Tools();
+  final StillHere still = new StillHere();
+  private final Header header = new Header(hall, tools, clock);
 
   Frame() {
     addClassName("kiosk-frame");
     hall.addClassName("kiosk-hall");
     clock.addClassName("anxu-clock");
     clock.setId("kiosk-clock");
-    language.addClassName("kiosk-quiet");
-    language.setId("kiosk-language");
-    print.addClassName("kiosk-quiet");
-    print.setId("kiosk-print");
-    countdown.setId("kiosk-countdown");
     notice.setId("kiosk-notice");
     notice.getElement().setAttribute("role", "alert");
     noticeNote.addClassName("kiosk-notice-note");
@@ -54,19 +51,53 @@ final class Frame extends Div {
       each.addClassName("anxu-button");
     }
     primary.addClassName("kiosk-primary");
-    Header header = new Header(hall, countdown, print, language, clock);
     header.addClassName("anxu-header");
-    add(header, notice, main, new Footer(back, help, more, primary));
+    add(header, notice, main, still, new Footer(back, help, more, primary));
+  }
+
+  /** Shows a screen, with its primary action or an invitation in their place. */
+  void show(Screen screen, String invitation) {
+    main.removeAll();
+    main.add(screen);
+    primary.removeAll();
+    Optional.ofNullable(screen.primary()).ifPresent(primary::add);
+    if (!invitation.isEmpty()) {
+      hint.setText(invitation);
+      primary.add(hint);
+    }
   }
 
   /** Words every button anew. */
-  void word(Phrases phrases, boolean largePrint) {
+  void word(Customer customer) {
+    Phrases phrases = customer.phrases();
     back.removeAll();
     back.add(Screen.icon("back"), new Span(phrases.say("action.back")));
     help.removeAll();
     help.add(Screen.icon("help"), new Span(phrases.say("action.help")));
     more.setText(phrases.say("action.more"));
-    language.setText(phrases.say("action.language"));
-    print.setText(phrases.say(largePrint ? "print.normal" : "print.large"));
+    tools.word(customer);
+    place(customer.low());
+  }
+
+  /** The tools stand above, or below with all else that is touched. */
+  private void place(boolean low) {
+    boolean nowLow = tools.getParent().filter(this::equals).isPresent();
+    if (low == nowLow) {
+      return;
+    }
+    tools.removeFromParent();
+    if (low) {
+      addComponentAtIndex(indexOf(still) + 1, tools);
+    } else {
+      header.addComponentAtIndex(1, tools);
+    }
+  }
+
+  /** The key of what to say of the scanner, or empty. */
+  static String scanHint(KioskSettings.Scanner scanner) {
+    if (!scanner.present()) {
+      return "";
+    }
+    return scanner.readsAfterTouch() ? "welcome.scan.touch" : "welcome.scan";
   }
 }

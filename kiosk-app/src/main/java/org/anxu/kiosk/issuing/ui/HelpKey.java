@@ -1,14 +1,13 @@
 package org.anxu.kiosk.issuing.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.anxu.kiosk.contact.HelpButton;
 
 /**
- * Lets the button beside the screen do what a touch of the help key on it does, on every open page:
- * somebody is there, and the help screen is shown.
+ * Lets the button beside the screen, which calls the guide, also do what a touch of the help key
+ * does on every open page: somebody is there, and the help screen tells how the call stands.
  */
 public final class HelpKey implements VaadinServiceInitListener {
   private static final long serialVersionUID = 1L;
@@ -34,16 +33,9 @@ public final class HelpKey implements VaadinServiceInitListener {
         .getSource()
         .addUIInitListener(init -> {
           UI ui = init.getUI();
-          Runnable end = button.listen(() -> touch(ui));
+          Runnable end =
+              button.listen(() -> PageAccess.safely(ui, () -> ui.getPage().executeJs(TOUCH)));
           ui.addDetachListener(_ -> end.run());
         });
-  }
-
-  private static void touch(UI ui) {
-    try {
-      var _ = ui.access(() -> ui.getPage().executeJs(TOUCH));
-    } catch (UIDetachedException e) {
-      // The page was closed or loaded anew.
-    }
   }
 }

@@ -3,27 +3,26 @@ package org.anxu.kiosk.issuing.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
-import org.anxu.hardware.printing.PrintOutcome;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.anxu.kiosk.KioskSettings;
 import org.anxu.kiosk.health.HallClock;
+import org.anxu.kiosk.help.GuideCall;
 import org.anxu.kiosk.issuing.BillReading;
 import org.anxu.kiosk.issuing.BillScans;
+import org.anxu.kiosk.issuing.Counsel;
 import org.anxu.kiosk.issuing.TicketDesk;
 import org.anxu.kiosk.link.HallLink;
 import org.anxu.kiosk.link.HallView;
-import org.anxu.kiosk.link.IssueOutcome;
+import org.anxu.kiosk.voice.Speaker;
 import org.anxu.kiosk.words.Phrases;
-import org.anxu.protocol.catalogue.Catalogue;
-import org.jspecify.annotations.Nullable;
 
 /** The kiosk's one page: a frame, and the screen of the place where the customer is. */
 @Route("")
@@ -36,15 +35,17 @@ public class KioskView extends Div implements Guidance {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private final transient HallLink link;
-  private final transient TicketDesk desk;
+  private final transient Numbers numbers;
   private final transient BillScans scans;
   private final transient HallClock clock;
   private final transient Idle idle;
   private final transient Notice notice;
+  private final transient Reading reading;
   private final String scanHint;
   private final Frame frame = new Frame();
-  private transient Phrases phrases = Phrases.in(Phrases.CHINESE);
-  private boolean largePrint;
+  private final transient Counsel counsel;
+  private final transient GuideCall guide;
+  private transient Customer customer = new Customer();
   private transient Place place = new Place.Welcome();
   private Screen screen;
   private transient Runnable deaf = () -> {};
@@ -54,30 +55,29 @@ public class KioskView extends Div implements Guidance {
       HallLink link,
       TicketDesk desk,
       BillScans scans,
+      Counsel counsel,
+      GuideCall guide,
+      Speaker speaker,
       KioskSettings settings,
       HallClock clock) {
     this.link = link;
-    this.desk = desk;
+    this.numbers = new Numbers(this, desk);
     this.scans = scans;
+    this.counsel = counsel;
+    this.guide = guide;
     this.clock = clock;
     this.idle = new Idle(settings.idleReset(), clock.instant());
     this.notice = new Notice(frame);
-    this.scanHint = scanHint(settings.scanner());
+    this.reading = new Reading(speaker, frame);
+    this.scanHint = Frame.scanHint(settings.scanner());
     addClassName("kiosk-view");
     add(frame);
     frame.back.addClickListener(_ -> Optional.ofNullable(screen.back()).ifPresent(this::go));
     frame.help.addClickListener(_ -> help());
-    frame.language.addClickListener(_ -> speak(phrases.otherLocale()));
-    frame.print.addClickListener(_ -> print(!largePrint));
+    frame.tools.guide.addClickListener(_ -> guide.press());
+    frame.tools.listen(this::customer, this::dress, this::turnLanguage, reading);
     screen = build(place);
     show();
-  }
-
-  private static String scanHint(KioskSettings.Scanner scanner) {
-    if (!scanner.present()) {
-      return "";
-    }
-    return scanner.readsAfterTouch() ? "welcome.scan.touch" : "welcome.scan";
   }
 
   @Override
@@ -86,12 +86,15 @@ public class KioskView extends Div implements Guidance {
     ui.setPollInterval(TICK_MS);
     ui.addPollListener(_ -> tick());
     PageSigns.listen(getElement(), this::touched, scan -> scanned(scans.read(scan)));
-    deaf = scans.listen(reading -> safely(ui, () -> scanned(reading)));
+    deaf = scans.listen(reading -> PageAccess.safely(ui, () -> scanned(reading)));
   }
 
   private void touched() {
     idle.touched(clock.instant());
     scans.touched();
+    if (frame.still.isVisible()) {
+      refresh();
+    }
   }
 
   @Override
@@ -99,19 +102,11 @@ public class KioskView extends Div implements Guidance {
     deaf.run();
   }
 
-  /** A page may be gone before an answer comes; then nobody needs it. */
-  private static void safely(UI ui, Runnable change) {
-    try {
-      var _ = ui.access(change::run);
-    } catch (UIDetachedException e) {
-      // The page was closed or loaded anew.
-    }
-  }
-
   private void tick() {
     Instant now = clock.instant();
-    boolean changed = largePrint || !phrases.locale().equals(Phrases.CHINESE);
-    if (place instanceof Place.Welcome && !changed || !screen.mayLeave()) {
+    if (place instanceof Place.Welcome && !customer.hasChosen()
+        || !screen.mayLeave()
+        || reading.isListenedTo(customer)) {
       idle.touched(now);
     } else if (idle.over(now)) {
       reset();
@@ -122,9 +117,9 @@ public class KioskView extends Div implements Guidance {
   /** The next customer finds nothing of the last one. */
   private void reset() {
     notice.clear();
-    print(false);
-    phrases = Phrases.in(Phrases.CHINESE);
-    sayLanguage();
+    customer = new Customer();
+    customer.dress(getElement());
+    Customer.forget(getElement());
     place = new Place.Welcome();
     screen = build(place);
     idle.touched(clock.instant());
@@ -134,48 +129,63 @@ public class KioskView extends Div implements Guidance {
   private void refresh() {
     HallView view = link.view();
     Instant now = clock.instant();
+    if (place instanceof Place.Welcome && screen.isOutdated(view)) {
+      screen = build(place);
+      show();
+      return;
+    }
     screen.refresh(view);
-    desk.interruptedNumbers()
+    frame.tools.guide.refresh(guide.state(), phrases(), notice, now);
+    numbers
+        .interrupted()
         .filter(_ -> place instanceof Place.Welcome)
-        .ifPresent(label -> notice.say(phrases.say("number.interrupted", label), now));
-    notice.refresh(view, screen, phrases, now);
+        .ifPresent(label -> notice.say(phrases().say("number.interrupted", label), now));
+    notice.refresh(view, screen, phrases(), now);
     frame.hint.setVisible(screen.offer(view).canTake());
     Screen.put(frame.clock, CLOCK.format(now.atZone(view.zone())));
     Screen.put(
         frame.hall,
-        view.hall().map(name -> name.in(phrases.locale())).orElse(phrases.say("product")));
-    long left = idle.secondsLeft(now);
-    Screen.put(frame.countdown, left < 0 ? "" : phrases.say("idle.countdown", left));
+        view.hall().map(name -> name.in(phrases().locale())).orElse(phrases().say("product")));
+    frame.still.show(idle.secondsLeft(now), phrases());
+    reading.refresh(customer);
   }
 
   private Screen build(Place where) {
     return switch (where) {
+      case Place.Welcome _ when ClosedScreen.fits(view()) -> new ClosedScreen(this, view());
       case Place.Welcome _ -> new TilesScreen(this, where, "");
       case Place.Group(String code) -> new TilesScreen(this, where, code);
       case Place.Service service -> new ServiceScreen(this, service);
       case Place.Number(Taken taken) -> new NumberScreen(this, taken);
       case Place.Help help -> new HelpScreen(this, help);
+      case Place.Care care -> new CareScreen(this, care);
+      case BusinessPlace business -> business.screen(this);
     };
   }
 
   private void show() {
-    frame.word(phrases, largePrint);
-    frame.main.removeAll();
-    frame.main.add(screen);
-    frame.primary.removeAll();
-    Optional.ofNullable(screen.primary()).ifPresent(frame.primary::add);
-    if (!scanHint.isEmpty() && place instanceof Place.Welcome) {
-      frame.hint.setText(phrases.say(scanHint));
-      frame.primary.add(frame.hint);
-    }
+    frame.word(customer);
+    boolean invites = !scanHint.isEmpty() && screen instanceof TilesScreen && screen.back() == null;
+    frame.show(screen, invites ? phrases().say(scanHint) : "");
     frame.back.setEnabled(screen.back() != null);
     frame.help.setEnabled(!(place instanceof Place.Help));
     refresh();
+    reading.screen(customer);
   }
 
   @Override
   public Phrases phrases() {
-    return phrases;
+    return customer.phrases();
+  }
+
+  @Override
+  public Customer customer() {
+    return customer;
+  }
+
+  @Override
+  public GuideCall.State guide() {
+    return guide.state();
   }
 
   @Override
@@ -198,9 +208,11 @@ public class KioskView extends Div implements Guidance {
       reset();
       return;
     }
+    idle.touched(clock.instant());
     place = next;
     screen = build(next);
     show();
+    screen.begin();
   }
 
   private void help() {
@@ -209,25 +221,19 @@ public class KioskView extends Div implements Guidance {
     }
   }
 
-  private void speak(Locale locale) {
+  private void turnLanguage() {
     if (screen.mayLeave()) {
-      phrases = Phrases.in(locale);
-      sayLanguage();
+      customer.turnLanguage();
+      notice.clear(); // its words were of the other language
+      dress();
       screen = build(place);
       show();
     }
   }
 
-  private void sayLanguage() {
-    String tag = phrases.locale().equals(Locale.ENGLISH) ? "en" : "zh-CN";
-    getElement().executeJs("document.documentElement.lang = $0", tag);
-  }
-
-  private void print(boolean large) {
-    largePrint = large;
-    getElement()
-        .executeJs("document.documentElement.classList.toggle('anxu-large-print', $0)", large);
-    frame.word(phrases, largePrint);
+  private void dress() {
+    customer.dress(getElement());
+    frame.word(customer);
   }
 
   private void scanned(BillReading reading) {
@@ -238,66 +244,48 @@ public class KioskView extends Div implements Guidance {
       return;
     }
     switch (reading) {
-      case BillReading.Bill(String category, String account, _, _)
-          when link.view().category(category).isPresent() ->
-          go(new Place.Service(TicketDesk.touch(category), account, new Place.Welcome()));
-      case BillReading.Bill _ -> say("scan.NOT_OURS");
-      case BillReading.NoBill(BillReading.Why why) -> say("scan." + why.name());
+      case BillReading.Bill bill when view().category(bill.category()).isPresent() -> {
+        notice.clear();
+        if (!screen.takes(bill)) {
+          go(new BusinessPlace.Bills(Errand.of(bill), new Place.Welcome()));
+        }
+        refresh();
+      }
+      case BillReading.Bill _ -> tell("scan.NOT_OURS");
+      case BillReading.NoBill(BillReading.Why why) -> tell("scan." + why.name());
     }
   }
 
-  private void say(String key) {
-    notice.say(phrases.say(key), clock.instant());
+  private void tell(String key) {
+    say(phrases().say(key));
+  }
+
+  @Override
+  public void say(String words) {
+    notice.say(words, clock.instant());
     refresh();
   }
 
   @Override
-  public void take(ServiceScreen from) {
-    UI ui = UI.getCurrent();
-    var _ = desk.take(from.touch()).thenAccept(outcome -> safely(ui, () -> taken(from, outcome)));
-  }
-
-  private void taken(ServiceScreen from, IssueOutcome outcome) {
-    from.answered();
-    idle.touched(clock.instant());
-    switch (outcome) {
-      case IssueOutcome.Issued(var ticket) -> {
-        Taken taken = new Taken(ticket);
-        go(new Place.Number(taken));
-        print(taken, false);
-      }
-      case IssueOutcome.Declined(var refusal) -> {
-        notice.say(refusal.reason().in(phrases.locale()), clock.instant());
-        refresh();
-      }
-      case IssueOutcome.Unavailable _ -> say("take.unavailable");
-    }
+  public Counsel counsel() {
+    return counsel;
   }
 
   @Override
-  public void reprint(Taken taken) {
-    if (taken.mayReprint()) {
-      taken.reprint();
-      print(taken, true);
-      refresh();
-    }
+  public <T> void await(CompletableFuture<T> answer, Consumer<T> then) {
+    UI ui = UI.getCurrent();
+    var _ =
+        answer.thenAccept(told ->
+            PageAccess.safely(
+                ui,
+                () -> {
+                  then.accept(told);
+                  refresh();
+                }));
   }
 
-  private void print(Taken taken, boolean again) {
-    UI ui = UI.getCurrent();
-    @Nullable Catalogue catalogue = link.view().catalogue();
-    if (catalogue == null) {
-      taken.ended(new PrintOutcome(PrintOutcome.Result.FAILED, "no-catalogue"));
-      return;
-    }
-    var _ =
-        desk.print(taken.ticket(), catalogue, phrases, again)
-            .thenAccept(outcome ->
-                safely(
-                    ui,
-                    () -> {
-                      taken.ended(outcome);
-                      refresh();
-                    }));
+  @Override
+  public Numbers numbers() {
+    return numbers;
   }
 }

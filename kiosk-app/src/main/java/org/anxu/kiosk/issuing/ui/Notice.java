@@ -15,6 +15,7 @@ final class Notice {
   private final Frame frame;
   private String said = "";
   private @Nullable Instant saidAt;
+  private boolean good;
 
   Notice(Frame frame) {
     this.frame = frame;
@@ -23,6 +24,13 @@ final class Notice {
   void say(String words, Instant now) {
     said = words;
     saidAt = now;
+    good = false;
+  }
+
+  /** Says what is well. */
+  void sayGood(String words, Instant now) {
+    say(words, now);
+    good = true;
   }
 
   void clear() {
@@ -45,7 +53,9 @@ final class Notice {
     boolean alert = offer == HallView.Offer.NO_CONNECTION && said.isEmpty();
     frame.notice.setClassName("anxu-notice");
     frame.notice.setClassName("anxu-notice-alert", alert);
-    frame.notice.setClassName("anxu-notice-paused", !alert);
+    boolean well = good && !said.isEmpty();
+    frame.notice.setClassName("anxu-notice-good", well);
+    frame.notice.setClassName("anxu-notice-paused", !alert && !well);
     frame.notice.setVisible(!words.isEmpty());
   }
 

@@ -27,7 +27,10 @@ final class NumberScreen extends Screen {
     Phrases phrases = guidance.phrases();
     again = button(phrases.say("number.again"), "anxu-button");
     again.setId("print-again");
-    again.addClickListener(_ -> guidance.reprint(taken));
+    again.addClickListener(_ -> {
+      guidance.numbers().reprint(taken);
+      refresh(guidance.view());
+    });
     slip.setId("slip-state");
     slip.getElement().setAttribute("role", "status");
     slip.add(icon("printer"), slipWords, again);
@@ -53,11 +56,7 @@ final class NumberScreen extends Screen {
     Span number = new Span(ticket.label());
     number.setId("ticket-number");
     number.addClassName("anxu-number");
-    Div facts =
-        new Div(
-            category,
-            number,
-            new Span(ahead(ticket, phrases)));
+    Div facts = new Div(category, number, new Span(ahead(ticket, phrases)));
     WaitEstimate estimate = ticket.estimate();
     if (estimate != null && ticket.ahead() > 0) {
       Span wait =

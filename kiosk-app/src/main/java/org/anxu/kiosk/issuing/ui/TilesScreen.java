@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.anxu.kiosk.issuing.TicketDesk;
 import org.anxu.kiosk.link.HallView;
 import org.anxu.protocol.catalogue.Catalogue;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ final class TilesScreen extends Screen {
   private final transient Guidance guidance;
   private final transient Place here;
   private final String group;
-  private final Div tiles = new Div();
+  private final Div tiles = tiles();
   private final transient Map<String, Span> waiting = new LinkedHashMap<>();
   private final transient Map<NativeButton, List<String>> groups = new LinkedHashMap<>();
   private transient @Nullable Catalogue shown;
@@ -31,7 +30,6 @@ final class TilesScreen extends Screen {
     this.guidance = guidance;
     this.here = here;
     this.group = group;
-    tiles.addClassNames("kiosk-tiles", "kiosk-pages");
     add(tiles);
     refresh(guidance.view());
   }
@@ -50,7 +48,12 @@ final class TilesScreen extends Screen {
 
   @Override
   @Nullable Place back() {
-    return group.isEmpty() ? null : new Place.Welcome();
+    return here instanceof Place.Welcome ? null : new Place.Welcome();
+  }
+
+  @Override
+  boolean isOutdated(HallView view) {
+    return here instanceof Place.Welcome && ClosedScreen.fits(view);
   }
 
   @Override
@@ -101,6 +104,9 @@ final class TilesScreen extends Screen {
         categoryTile(category);
       }
     }
+    if (group.isEmpty()) {
+      lostTile();
+    }
     tiles.getElement().setAttribute("data-tiles", String.valueOf(tiles.getComponentCount()));
   }
 
@@ -129,17 +135,20 @@ final class TilesScreen extends Screen {
     waiting.put(category.code(), note);
     NativeButton tile = tile(category.name().in(guidance.phrases().locale()), note);
     tile.getElement().setAttribute("data-category", category.code());
-    tile.addClickListener(
-        _ -> guidance.go(new Place.Service(TicketDesk.touch(category.code()), "", here)));
+    tile.addClickListener(_ -> guidance.go(new Place.Service(new Errand(category.code()), here)));
+  }
+
+  private void lostTile() {
+    NativeButton tile = tile(guidance.phrases().say("lost.tile"), new Span(""));
+    tile.addClassName("kiosk-tile-quiet");
+    tile.setId("lost-slip");
+    tile.addClickListener(_ -> guidance.go(new BusinessPlace.Lost(here)));
   }
 
   private NativeButton tile(String name, Span note) {
-    Span words = new Span(name);
-    words.addClassName("kiosk-tile-name");
     note.addClassName("kiosk-tile-note");
-    NativeButton tile = new NativeButton();
-    tile.addClassName("kiosk-tile");
-    tile.add(words, note);
+    NativeButton tile = tile(name);
+    tile.add(note);
     tiles.add(tile);
     return tile;
   }

@@ -3,24 +3,15 @@ package org.anxu.kiosk.issuing.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.anxu.kiosk.FakeServer;
-import org.anxu.kiosk.KioskApp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** A scanner that types: real key events in a real browser. */
 class KeyboardScannerTest {
@@ -30,49 +21,28 @@ class KeyboardScannerTest {
 
   @TempDir static Path folder;
   private static final FakeServer SERVER = new FakeServer();
-  private static ConfigurableApplicationContext app;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static RunningKiosk kiosk;
+  private static Chromium browser;
   private Page page;
   private Keyboard keyboard;
 
   @BeforeAll
   static void start() throws Exception {
-    Path token = Files.writeString(folder.resolve("token"), "kiosk-1.secret");
-    app =
-        new SpringApplicationBuilder(KioskApp.class)
-            .properties("spring.config.name=anxu-kiosk")
-            .run(
-                "--server.port=0",
-                "--anxu.kiosk.server=" + SERVER.address(),
-                "--anxu.kiosk.scanner.kind=keyboard",
-                "--anxu.kiosk.token-file=" + token);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    kiosk =
+        new RunningKiosk(folder, SERVER, new FakePrinter(), "--anxu.kiosk.scanner.kind=keyboard");
+    browser = new Chromium();
   }
 
   @AfterAll
   static void stop() {
     browser.close();
-    playwright.close();
-    app.close();
+    kiosk.close();
     SERVER.close();
   }
 
   @BeforeEach
   void open() {
-    page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1024, 768));
-    page.navigate(
-        "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port") + "/");
-    page.locator("[data-category=payment]").waitFor();
+    page = browser.open(1024, 768, kiosk.address());
     keyboard = new Keyboard(page);
   }
 
@@ -106,7 +76,7 @@ class KeyboardScannerTest {
     page.locator("[data-group=apply]").focus();
     keyboard.scan("3301234567", SCANNER_MS);
     billIsRead();
-    assertThat(page.locator("#kiosk-title")).hasText("水费缴纳");
+    assertThat(page.locator("#kiosk-title")).hasText("您的水费账单");
   }
 
   @Test

@@ -3,15 +3,9 @@ package org.anxu.kiosk.issuing.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +13,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.anxu.hardware.printing.PrintOutcome;
-import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.kiosk.DefaultHall;
 import org.anxu.kiosk.FakeServer;
-import org.anxu.kiosk.KioskApp;
+import org.anxu.kiosk.issuing.BillScans;
 import org.anxu.protocol.board.DayPhase;
 import org.anxu.protocol.catalogue.Catalogue;
 import org.junit.jupiter.api.AfterEach;
@@ -32,9 +25,6 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * Every screen on every size, in both languages and both sizes of print: keys that fingers hit,
@@ -46,8 +36,12 @@ class KioskScreensTest {
   private static final double MM_PER_INCH = 25.4;
   private static final double LEAST_MM = 12;
   private static final double LEAST_PX = 64;
-  private static final int LEAST_GAP = 12;
   private static final List<String> WAYS = List.of("zh", "zh large", "en", "en large");
+
+  /** An upright screen can also be used with all keys low. */
+  private static final List<String> UPRIGHT =
+      List.of("zh", "zh large", "en", "en large", "zh low", "en low large");
+
   private static final Map<String, String> WORDS =
       Map.of(
           "LAST_TICKET", "今日取号已结束|No more numbers",
@@ -57,61 +51,36 @@ class KioskScreensTest {
   @TempDir Path folder;
   private final FakeServer server = new FakeServer();
   private final FakePrinter printer = new FakePrinter();
-  private Playwright playwright;
-  private Browser browser;
-  private List<String> measures;
-
-  private final List<String> faults = new ArrayList<>();
+  private Chromium browser;
   private Page page;
+  private List<String> ways;
   private String size;
   private String at;
-  private double target;
+  private Eye eye;
 
   @BeforeEach
-  void start() throws IOException {
-    Files.writeString(folder.resolve("token"), "kiosk-1.secret");
+  void start() {
     PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    measures = List.of(script("measure.js"), script("pages.js"));
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-  }
-
-  private static String script(String name) throws IOException {
-    try (InputStream in = KioskScreensTest.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .replaceFirst("(?s)^(//[^\n]*\n)+", "");
-    }
+    browser = new Chromium();
   }
 
   @AfterEach
   void stop() {
     browser.close();
-    playwright.close();
     server.close();
   }
 
-  private ConfigurableApplicationContext kiosk(int width, int height, double inches) {
-    return new SpringApplicationBuilder(KioskApp.class)
-        .initializers(context ->
-            ((GenericApplicationContext) context)
-                .registerBean("fakePrinter", SlipPrinter.class, () -> printer))
-        .properties("spring.config.name=anxu-kiosk")
-        .run(
-            "--server.port=0",
-            "--anxu.kiosk.server=" + server.address(),
-            "--anxu.kiosk.scanner.path=/dev/no-such-scanner",
-            "--anxu.kiosk.idle-reset=600s",
-            "--anxu.kiosk.screen.pixels=" + width + "x" + height,
-            "--anxu.kiosk.screen.diagonal-inches=" + inches,
-            "--anxu.kiosk.token-file=" + folder.resolve("token"));
+  private RunningKiosk kiosk(int width, int height, double inches) throws IOException {
+    return new RunningKiosk(
+        folder,
+        server,
+        printer,
+        BusinessScreens::lateInTheDay,
+        "--anxu.kiosk.scanner.path=/dev/no-such-scanner",
+        "--anxu.kiosk.idle-reset=600s",
+        "--anxu.kiosk.voice=/bin/true",
+        "--anxu.kiosk.screen.pixels=" + width + "x" + height,
+        "--anxu.kiosk.screen.diagonal-inches=" + inches);
   }
 
   @ParameterizedTest
@@ -123,32 +92,40 @@ class KioskScreensTest {
     "1920, 1080, 13.3"
   })
   void every_screen_can_be_read_and_hit(int width, int height, double inches) throws Exception {
-    target = Math.max(LEAST_PX, LEAST_MM / MM_PER_INCH * Math.hypot(width, height) / inches);
+    ways = width < height ? UPRIGHT : WAYS;
+    eye = new Eye(Math.max(LEAST_PX, LEAST_MM / MM_PER_INCH * Math.hypot(width, height) / inches));
     server.show(DefaultHall.catalogue());
     server.show(DefaultHall.board(DayPhase.OPEN, true));
-    try (ConfigurableApplicationContext app = kiosk(width, height, inches)) {
-      String address =
-          "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port") + "/";
+    try (RunningKiosk kiosk = kiosk(width, height, inches)) {
       List<Page> open = new ArrayList<>();
-      for (String way : WAYS) {
-        Page fresh = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
-        fresh.navigate(address);
-        fresh.locator("[data-category=payment]").waitFor();
+      for (String way : ways) {
+        Page fresh = browser.open(width, height, kiosk.address());
         open.add(fresh);
         page = fresh;
         speak(way);
       }
       size = width + "x" + height;
+      BusinessScreens business =
+          new BusinessScreens(server, kiosk.part(BillScans.class), eye, this::speak);
+      each(open, way -> business.walk(page, at, way));
+      for (BusinessScreens.Step step : business.scans()) {
+        step.before().run();
+        each(open, way -> step.look(page, at, way));
+      }
       walk(open);
       open.forEach(Page::close);
     }
-    assertThat(faults).isEmpty();
+    assertThat(eye.faults()).isEmpty();
   }
 
   private void speak(String way) {
     if (way.startsWith("en")) {
       page.locator("#kiosk-language").click();
       assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+    if (way.contains("low")) {
+      page.locator("#kiosk-low").click();
+      page.locator("html.kiosk-low").waitFor();
     }
     if (way.endsWith("large")) {
       page.locator("#kiosk-print").click();
@@ -158,10 +135,10 @@ class KioskScreensTest {
 
   /** Does the same on each of the pages. */
   private void each(List<Page> open, Consumer<String> task) {
-    for (int i = 0; i < WAYS.size(); i++) {
+    for (int i = 0; i < ways.size(); i++) {
       page = open.get(i);
-      at = size + " " + WAYS.get(i);
-      task.accept(WAYS.get(i));
+      at = size + " " + ways.get(i);
+      task.accept(ways.get(i));
     }
   }
 
@@ -181,6 +158,9 @@ class KioskScreensTest {
             assertThat(page.locator("#kiosk-notice"))
                 .containsText(Pattern.compile(WORDS.get(phase)));
             look("welcome-" + phase);
+            page.locator("#closed-browse").click();
+            assertThat(page.locator("#lost-slip")).isVisible();
+            look("browse-" + phase);
             openCategory(last);
             assertThat(page.locator("#take-number")).isDisabled();
             look("service-" + phase);
@@ -213,6 +193,15 @@ class KioskScreensTest {
     page.locator("#kiosk-help").click();
     page.locator(".kiosk-at-help").waitFor();
     look("help");
+    page.locator("#kiosk-care").click();
+    turnTo("[data-care=SIGHT]");
+    assertThat(page.locator("[data-care=SIGHT]")).hasAttribute("aria-pressed", "true");
+    turnTo("[data-care=WALKING]");
+    assertThat(page.locator("[data-care=WALKING]")).hasAttribute("aria-pressed", "true");
+    look("care");
+    page.locator("#care-done").click();
+    page.locator(".kiosk-at-help").waitFor();
+    look("help-with-care");
     home();
     for (Catalogue.Group group : catalogue.groups()) {
       String title = page.locator("#kiosk-title").textContent();
@@ -253,46 +242,15 @@ class KioskScreensTest {
     page.locator("#take-number").waitFor();
   }
 
-  /** Presses a tile, as a customer does: first on the page where it stands. */
   private void turnTo(String tile) {
-    page.locator(tile).waitFor();
-    for (int turns = 0; turns < 8; turns++) {
-      Object seen =
-          page.evaluate(
-              "async tile => { await new Promise(requestAnimationFrame);"
-                  + " const box = document.querySelector(tile).getBoundingClientRect();"
-                  + " return box.left >= 0 && box.right <= innerWidth + 1; }",
-              tile);
-      if (Boolean.TRUE.equals(seen)) {
-        break;
-      }
-      page.locator("#kiosk-more").click();
-    }
-    page.locator(tile).click();
+    BusinessScreens.turnTo(page, tile);
   }
 
   private void home() {
-    while (page.locator("#kiosk-back").isEnabled()) {
-      String before = page.locator("#kiosk-title").textContent();
-      page.locator("#kiosk-back").click();
-      assertThat(page.locator("#kiosk-title")).not().hasText(before);
-    }
+    BusinessScreens.home(page);
   }
 
   private void look(String screen) {
-    String where = at + " " + screen + ": ";
-    picture(screen);
-    Map<String, Object> least = Map.of("targetPx", target, "gapPx", LEAST_GAP);
-    for (String measure : measures) {
-      ((List<?>) page.evaluate(measure, least)).forEach(each -> faults.add(where + each));
-    }
-  }
-
-  private void picture(String screen) {
-    String wanted = System.getProperty("pictures", "");
-    if (!wanted.isEmpty()) {
-      String name = (at + " " + screen).replace(' ', '-') + ".png";
-      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(wanted).resolve(name)));
-    }
+    eye.look(page, at + " " + screen);
   }
 }

@@ -3,24 +3,16 @@ package org.anxu.kiosk.issuing.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Map;
 import org.anxu.hardware.printing.PrintOutcome;
 import org.anxu.hardware.printing.Slip;
-import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.hardware.scanning.Scan;
 import org.anxu.kiosk.FakeServer;
 import org.anxu.kiosk.Halls;
-import org.anxu.kiosk.KioskApp;
 import org.anxu.kiosk.contact.HelpButton;
 import org.anxu.kiosk.issuing.BillScans;
 import org.anxu.protocol.board.DayPhase;
@@ -29,9 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** The customer's way in a real browser, with a fake server and a fake printer. */
 class TouchToNumberTest {
@@ -41,41 +30,20 @@ class TouchToNumberTest {
   @TempDir static Path folder;
   private static final FakeServer SERVER = new FakeServer();
   private static final FakePrinter PRINTER = new FakePrinter();
-  private static ConfigurableApplicationContext app;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static RunningKiosk kiosk;
+  private static Chromium browser;
   private Page page;
 
   @BeforeAll
   static void start() throws Exception {
-    Path token = Files.writeString(folder.resolve("token"), "kiosk-1.secret");
-    app =
-        new SpringApplicationBuilder(KioskApp.class)
-            .initializers(context ->
-                ((GenericApplicationContext) context)
-                    .registerBean("fakePrinter", SlipPrinter.class, () -> PRINTER))
-            .properties("spring.config.name=anxu-kiosk")
-            .run(
-                "--server.port=0",
-                "--anxu.kiosk.server=" + SERVER.address(),
-                "--anxu.kiosk.token-file=" + token);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    kiosk = new RunningKiosk(folder, SERVER, PRINTER);
+    browser = new Chromium();
   }
 
   @AfterAll
   static void stop() {
     browser.close();
-    playwright.close();
-    app.close();
+    kiosk.close();
     SERVER.close();
   }
 
@@ -84,17 +52,15 @@ class TouchToNumberTest {
     SERVER.touches().clear();
     PRINTER.slips.clear();
     PRINTER.outcome = new PrintOutcome(PrintOutcome.Result.PRINTED, "");
-    page = browser.newPage(new Browser.NewPageOptions().setViewportSize(800, 480));
-    page.navigate(
-        "http://127.0.0.1:" + app.getEnvironment().getProperty("local.server.port") + "/");
+    page = browser.open(800, 480, kiosk.address());
   }
 
   @Test
   void the_button_beside_the_screen_shows_the_help_as_the_key_on_it_does() {
     assertThat(page.locator("[data-category=payment]")).isVisible();
-    app.getBean(HelpButton.class).press();
+    kiosk.part(HelpButton.class).press();
     page.locator(".kiosk-at-help").waitFor();
-    app.getBean(HelpButton.class).press();
+    kiosk.part(HelpButton.class).press();
     assertThat(page.locator(".kiosk-at-help")).isVisible();
   }
 
@@ -125,7 +91,7 @@ class TouchToNumberTest {
   @Test
   void a_scanned_bill_opens_payment_with_its_account_masked() {
     assertThat(page.locator("[data-category=payment]")).isVisible();
-    BillScans scans = app.getBean(BillScans.class);
+    BillScans scans = kiosk.part(BillScans.class);
     scans.accept(new Scan.Unreadable("not-text"));
     assertThat(page.locator("#kiosk-notice")).containsText("没有读出账单上的码");
     scans.accept(new Scan.Code("3301234567"));

@@ -4,26 +4,19 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.anxu.server.broadcast.PauseWords;
-import org.anxu.server.calling.CareWords;
+import org.anxu.protocol.board.WaitEstimate;
 import org.anxu.server.calling.ConsoleState;
 import org.anxu.server.calling.CounterAction;
-import org.anxu.server.hall.CareReason;
+import org.anxu.server.calling.OpenConsoles;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.OfficerId;
-import org.anxu.server.hall.Pause;
 import org.anxu.server.hall.VisitId;
 
 /** The parts of the console that are drawn anew at every change. */
@@ -32,72 +25,19 @@ final class ConsoleParts {
 
   private ConsoleParts() {}
 
-  /** Who is in front of the officer, or why nobody is. */
-  static List<Component> front(
-      ConsoleState.Mine at, ConsoleWords words, Locale locale, ZoneId zone, InstantSource clock) {
-    List<Component> parts = new ArrayList<>();
-    Span phase = new Span(words.of("phase." + at.phase().name()));
-    phase.addClassName("console-phase");
-    parts.add(phase);
-    ConsoleState.Front front = at.front();
-    if (front == null) {
-      parts.add(labelled("console-nobody", words.of("nobody.front")));
-    } else {
-      Div number = labelled("anxu-number", front.label());
-      number.setId("front-label");
-      parts.add(number);
-      long waited = Duration.between(front.arrived(), clock.instant()).toMinutes();
-      parts.add(
-          labelled(
-              "console-category",
-              front.category().in(locale) + " · " + words.of("waited", Math.max(0, waited))));
-      if (at.apology()) {
-        parts.add(labelled("console-apology", words.of("apology")));
-      }
-      CareReason care = front.care();
-      if (care != null) {
-        Div note = labelled("console-care", words.of("care", CareWords.of(care).in(locale)));
-        note.setId("care-note");
-        parts.add(note);
-      }
-      if (!front.further().isEmpty()) {
-        String further =
-            String.join(
-                words.of("list.comma"),
-                front.further().stream().map(each -> each.in(locale)).toList());
-        Div next = labelled("console-further", words.of("further", further));
-        next.setId("further-matters");
-        parts.add(next);
-      }
-      UnorderedList papers = new UnorderedList();
-      front.papers().forEach(paper -> papers.add(new ListItem(paper.in(locale))));
-      parts.add(new Div(new Span(words.of("papers")), papers));
-    }
-    Pause pause = at.pause();
-    if (pause != null) {
-      parts.add(pause(pause, at.announced(), words, locale, zone));
-    }
-    return parts;
-  }
-
-  private static Div pause(
-      Pause pause, boolean announced, ConsoleWords words, Locale locale, ZoneId zone) {
-    String reason = PauseWords.of(pause.reason()).in(locale);
-    Instant back = pause.expectedReturn();
-    String until = back == null ? "" : words.of("pause.until", HOUR.format(back.atZone(zone)));
-    String key = announced ? "pause.announced" : "pause.in.force";
-    Div div = labelled("console-pause", words.of(key, reason) + until);
-    div.setId("pause-state");
-    return div;
-  }
-
   /** What waits for this counter. */
   static List<Component> line(ConsoleState.Mine at, ConsoleWords words, Locale locale) {
     List<Component> parts = new ArrayList<>();
     parts.add(new H2(words.of("line")));
     for (ConsoleState.Line each : at.line()) {
       Span name = new Span(each.category().in(locale));
-      Span count = new Span(words.of("line.waiting", each.waiting()));
+      Div count = new Div(words.of("line.waiting", each.waiting()));
+      WaitEstimate estimate = each.estimate();
+      if (estimate != null && each.waiting() > 0) {
+        Div wait = new Div(words.of("line.estimate", estimate.fromMinutes(), estimate.toMinutes()));
+        wait.addClassName("console-estimate");
+        count.add(wait);
+      }
       Div row = new Div(name, count);
       row.addClassName("console-line-row");
       if (!each.primary()) {
@@ -128,6 +68,28 @@ final class ConsoleParts {
     return parts;
   }
 
+  /** The window's title: the number in front, or the state, and how many wait. */
+  static String title(ConsoleState.Mine at, ConsoleWords words) {
+    ConsoleState.Front front = at.front();
+    return words.of(
+        "title.work",
+        front == null ? words.of("phase." + at.phase().name()) : front.label(),
+        at.waiting());
+  }
+
+  /** The other consoles at the same counter, for whoever works at one to know. */
+  static String others(List<OpenConsoles.Console> others, ConsoleWords words, ZoneId zone) {
+    return String.join(
+        "\n",
+        others.stream()
+            .map(each ->
+                words.of(
+                    each.slim() ? "other.slim" : "other.full",
+                    each.officer().value(),
+                    HOUR.format(each.since().atZone(zone))))
+            .toList());
+  }
+
   /** The visits this counter keeps, each to be taken back by its button. */
   static List<Component> held(
       ConsoleState.Mine at, ConsoleWords words, Locale locale, Consumer<VisitId> resume) {
@@ -145,11 +107,5 @@ final class ConsoleParts {
       parts.add(row);
     }
     return parts;
-  }
-
-  private static Div labelled(String style, String text) {
-    Div div = new Div(text);
-    div.addClassName(style);
-    return div;
   }
 }

@@ -2,30 +2,31 @@ package org.anxu.server.calling.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.anxu.server.access.ui.SignedInStaff;
+import org.anxu.server.calling.Attention;
 import org.anxu.server.calling.ConsoleState;
 import org.anxu.server.calling.CounterAction;
 import org.anxu.server.calling.CounterDesk;
+import org.anxu.server.calling.OpenConsoles;
 import org.anxu.server.calling.RefusalWords;
 import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.CounterId;
 import org.anxu.server.hall.OfficerId;
 import org.anxu.server.hall.VisitId;
@@ -36,60 +37,73 @@ import org.jspecify.annotations.Nullable;
 /**
  * The officer's console: who is in front of me in the middle, the one next action always in the
  * same place under one key, the line as a narrow column. Buttons are enabled by the decision their
- * command gets.
+ * command gets. The slim form shows the same beside another program.
  */
 @Route("")
 @PermitAll
-public class ConsoleView extends Main implements HasDynamicTitle {
+@JavaScript("context://anxu-server/console.js")
+public class ConsoleView extends Main implements HasDynamicTitle, BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
 
   private final transient CounterDesk desk;
+  private final transient OpenConsoles consoles;
   private final transient HallCatalogue catalogue;
   private final transient InstantSource clock;
   private final transient AuthenticationContext session;
-  private final transient OfficerId officer;
-  private final transient ConsoleWords words = new ConsoleWords(UI.getCurrent().getLocale());
+  private final transient OfficerId officer = SignedInStaff.now().number();
+  private final transient Locale locale = UI.getCurrent().getLocale();
+  private final transient ConsoleWords words = new ConsoleWords(locale);
+  private final String window = UUID.randomUUID().toString();
   private transient Sequencer.@Nullable Watch watch;
   private transient Optional<ConsoleState.Mine> mine = Optional.empty();
+  private ConsoleForm form = ConsoleForm.FULL;
+  private String told = "";
 
-  private final Span counterName = new Span();
-  private final Div choice = new Div();
+  private final ConsoleHeader header;
+  private final ConsoleKeys keys;
+  private final Redrawn choice = new Redrawn("console-choice");
+  private final Redrawn front = new Redrawn("console-front");
+  private final Redrawn line = new Redrawn("console-line");
+  private final Redrawn held = new Redrawn("console-held");
   private final Div work = new Div();
-  private final Div front = new Div();
   private final Div notice = new Div();
-  private final Div line = new Div();
+  private final Div others = new Div();
   private final AccountList accounts = new AccountList(words);
-  private final Button primary = new Button();
-  private final Map<CounterAction, Button> others = new EnumMap<>(CounterAction.class);
-  private final Div held = new Div();
-  private final PausePanel pausePanel;
-  private final TransferPanel transferPanel;
+  private final PausePanel pausePanel = new PausePanel(words, this::pause);
+  private final TransferPanel transferPanel = new TransferPanel(words, this::transfer);
 
   ConsoleView(
       CounterDesk desk,
+      OpenConsoles consoles,
       HallCatalogue catalogue,
       InstantSource clock,
       AuthenticationContext session) {
     this.desk = desk;
+    this.consoles = consoles;
     this.catalogue = catalogue;
     this.clock = clock;
     this.session = session;
-    this.officer = SignedInStaff.now().number();
-    this.pausePanel = new PausePanel(words, this::pause);
-    this.transferPanel = new TransferPanel(words, this::transfer);
+    this.keys = new ConsoleKeys(words, this::press, this::standBy);
+    String hall = catalogue.published().hall().in(locale);
+    this.header = new ConsoleHeader(words, hall, officer, session, this::signOut);
     addClassName("console");
-    choice.addClassName("console-choice");
     work.addClassName("console-work");
-    front.addClassName("console-front");
-    line.addClassName("console-line");
     notice.addClassName("console-notice");
     notice.setId("notice");
     notice.getElement().setAttribute("role", "status");
+    others.addClassName("console-others");
+    others.setId("other-console");
+    others.getElement().setAttribute("role", "status");
     held.setId("held");
+    Div slimNote = new Div();
+    slimNote.setId("slim-note");
+    slimNote.addClassName("console-others");
+    Div middle = new Div(front, keys, transferPanel, pausePanel);
+    middle.addClassName("console-middle");
     Div side = new Div(accounts, line, held);
     side.addClassName("console-side");
-    work.add(new Div(front, keys(), transferPanel, pausePanel), side);
-    add(header(), notice, choice, work);
+    work.add(middle, side);
+    add(header, notice, others, slimNote, choice, work);
   }
 
   @Override
@@ -97,82 +111,50 @@ public class ConsoleView extends Main implements HasDynamicTitle {
     return words.of("title");
   }
 
-  private Header header() {
-    Button out = new Button(words.of("sign.out"), _ -> session.logout());
-    out.setId("sign-out");
-    counterName.addClassName("console-counter");
-    Header header =
-        new Header(
-            new Span(catalogue.published().hall().in(UI.getCurrent().getLocale())),
-            counterName,
-            new Span(words.of("officer", officer.value())));
-    if (session.hasAnyRole("GUIDE", "DIRECTOR")) {
-      Anchor floor = new Anchor("floor", words.of("floor"));
-      floor.setId("nav-floor");
-      header.add(floor);
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    form = ConsoleForm.of(event.getLocation());
+    setClassName("slim", form.isSlim());
+    header.show(form);
+  }
+
+  /** A key was pressed: two of them ask for a choice in the page first. */
+  private void press(CounterAction action, CommandId id) {
+    switch (action) {
+      case PAUSE -> ask(action, pausePanel::ask);
+      case TRANSFER -> ask(action, () -> mine.ifPresent(at -> transferPanel.ask(at.targets())));
+      case OPEN,
+          CALL_NEXT,
+          RECALL,
+          WITHDRAW,
+          START,
+          COMPLETE,
+          NO_SHOW,
+          HOLD,
+          RESUME_HELD,
+          UNDO,
+          RESUME,
+          CLOSE ->
+          mine.ifPresent(at -> settle(desk.act(id, action, at.counter(), officer)));
     }
-    header.add(out);
-    header.addClassNames("anxu-header", "console-header");
-    return header;
   }
 
-  private Div keys() {
-    primary.setId("primary");
-    primary.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
-    primary.addClassName("console-primary");
-    primary.addClickShortcut(Key.F8);
-    primary.setDisableOnClick(true);
-    primary.addClickListener(_ -> primaryAction().ifPresent(this::act));
-    Div row = new Div();
-    row.addClassName("console-keys");
-    key(row, CounterAction.RECALL, Key.F7);
-    key(row, CounterAction.NO_SHOW, Key.F6);
-    key(row, CounterAction.WITHDRAW, null);
-    key(row, CounterAction.UNDO, Key.F10);
-    key(row, CounterAction.HOLD, Key.F2);
-    key(row, CounterAction.TRANSFER, Key.F4);
-    key(row, CounterAction.PAUSE, Key.F9);
-    key(row, CounterAction.CLOSE, null);
-    return new Div(primary, row);
-  }
-
-  private void key(Div row, CounterAction action, @Nullable Key key) {
-    String label = words.of(action.name());
-    Button button = new Button(key == null ? label : label + " · " + key.getKeys().getFirst());
-    button.setId(action.path());
-    button.setDisableOnClick(true);
-    if (key != null) {
-      button.addClickShortcut(key);
-    }
-    button.addClickListener(_ -> {
-      switch (action) {
-        case PAUSE -> ask(button, pausePanel::ask);
-        case TRANSFER -> ask(button, () -> mine.ifPresent(at -> transferPanel.ask(at.targets())));
-        case OPEN,
-            CALL_NEXT,
-            RECALL,
-            WITHDRAW,
-            START,
-            COMPLETE,
-            NO_SHOW,
-            HOLD,
-            RESUME_HELD,
-            UNDO,
-            RESUME,
-            CLOSE ->
-            act(action);
-      }
-    });
-    others.put(action, button);
-    row.add(button);
-  }
-
-  /** Opens one panel; the button that asked stays in use, for nothing is under way. */
-  private void ask(Button button, Runnable panel) {
+  private void ask(CounterAction action, Runnable panel) {
     pausePanel.setVisible(false);
     transferPanel.setVisible(false);
     panel.run();
-    button.setEnabled(true);
+    keys.stays(action);
+  }
+
+  private void standBy() {
+    mine.ifPresent(at -> {
+      if (at.standingBy()) {
+        desk.endStandBy(at.counter());
+      } else {
+        desk.standBy(at.counter(), officer);
+      }
+    });
+    getUI().ifPresent(this::refresh);
   }
 
   private void transfer(ConsoleState.Target to, Optional<CounterId> directed) {
@@ -184,23 +166,10 @@ public class ConsoleView extends Main implements HasDynamicTitle {
     mine.ifPresent(at -> settle(desk.resumeHeld(at.counter(), officer, visit)));
   }
 
-  /** What the big button does now: the first of these that the rules accept. */
-  private Optional<CounterAction> primaryAction() {
-    return mine.map(at ->
-        switch (at.phase()) {
-          case CALLED -> CounterAction.START;
-          case SERVING -> CounterAction.COMPLETE;
-          case PAUSED -> CounterAction.RESUME;
-          case FREE, CLOSED -> CounterAction.CALL_NEXT;
-        });
-  }
-
-  private void act(CounterAction action) {
-    mine.ifPresent(at -> settle(desk.act(action, at.counter(), officer)));
-  }
-
   private void open(CounterId counter) {
-    settle(desk.act(CounterAction.OPEN, counter, officer));
+    settle(
+        desk.act(
+            new CommandId(UUID.randomUUID().toString()), CounterAction.OPEN, counter, officer));
   }
 
   private void pause(PausePanel.Choice chosen) {
@@ -215,12 +184,23 @@ public class ConsoleView extends Main implements HasDynamicTitle {
                 chosen.now())));
   }
 
+  /** Nobody walks away from a customer; the words say whom to ask. */
+  private void signOut() {
+    if (mine.filter(at -> at.front() != null).isPresent()) {
+      notice.setText(words.of("hand.over"));
+    } else {
+      mine.ifPresent(at -> desk.endStandBy(at.counter()));
+      session.logout();
+    }
+  }
+
   /** Waits for the answer off the screen's lock, then tells what came of it. */
   private void settle(CompletableFuture<Answer> answer) {
     UI ui = UI.getCurrent();
     answer.whenComplete((given, failure) ->
         ui.access(() -> {
           tell(given, failure);
+          List.of(choice, front, line, held).forEach(Redrawn::forget);
           refresh(ui);
         }));
   }
@@ -232,8 +212,7 @@ public class ConsoleView extends Main implements HasDynamicTitle {
     }
     notice.setText(
         switch (answer) {
-          case Answer.Refused refused ->
-              RefusalWords.of(refused.refusal()).in(UI.getCurrent().getLocale());
+          case Answer.Refused refused -> RefusalWords.of(refused.refusal()).in(locale);
           case Answer.NobodyWaits _ -> words.of("nobody.waits");
           case Answer.Done _, Answer.Issued _ -> "";
         });
@@ -248,33 +227,53 @@ public class ConsoleView extends Main implements HasDynamicTitle {
     mine = state.mine();
     choice.setVisible(mine.isEmpty());
     work.setVisible(mine.isPresent());
-    counterName.setText(mine.map(at -> words.of("counter", at.counter().value())).orElse(""));
-    if (mine.isEmpty()) {
-      choice.removeAll();
-      choice.add(ConsoleParts.choice(state, words, this::open));
+    header.at(mine.map(at -> at.counter().value()).orElse(null));
+    if (mine.isPresent()) {
+      show(mine.get());
       return;
     }
-    ConsoleState.Mine at = mine.get();
+    consoles.gone(window);
+    others.setText("");
+    String shown = state.dayOpen() + state.desks().toString();
+    choice.show(shown, () -> ConsoleParts.choice(state, words, this::open));
+    title(words.of("title"), "");
+  }
+
+  private void show(ConsoleState.Mine at) {
     work.getElement().setAttribute("data-phase", at.phase().name());
-    front.removeAll();
-    front.add(ConsoleParts.front(at, words, UI.getCurrent().getLocale(), catalogue.zone(), clock));
-    line.removeAll();
-    line.add(ConsoleParts.line(at, words, UI.getCurrent().getLocale()));
-    held.removeAll();
+    FrontParts parts = new FrontParts(words, locale, catalogue.zone());
+    front.show(FrontParts.shownOf(at), () -> parts.of(at));
+    line.show(at.line(), () -> ConsoleParts.line(at, words, locale));
+    boolean back = at.possible().contains(CounterAction.RESUME_HELD);
     held.setVisible(!at.held().isEmpty());
-    held.add(ConsoleParts.held(at, words, UI.getCurrent().getLocale(), this::resume));
+    held.show(List.of(at.held(), back), () -> ConsoleParts.held(at, words, locale, this::resume));
     if (!at.possible().contains(CounterAction.TRANSFER)) {
       transferPanel.setVisible(false);
     }
-    CounterAction next = primaryAction().orElse(CounterAction.CALL_NEXT);
-    primary.setText(words.of(next.name()) + " · F8");
-    primary.setEnabled(at.possible().contains(next));
-    others.forEach((action, button) -> button.setEnabled(at.possible().contains(action)));
+    keys.show(at);
+    others.setText(
+        ConsoleParts.others(
+            consoles.seen(window, at.counter(), officer, form.isSlim()), words, catalogue.zone()));
+    title(
+        ConsoleParts.title(at, words),
+        Attention.at(at, clock.instant())
+            .map(each -> words.of("attention." + each.name(), at.waiting()))
+            .orElse(""));
+  }
+
+  /** The window's title, and what flashes in it until the officer comes back to the window. */
+  private void title(String title, String attention) {
+    if (!told.equals(title + attention)) {
+      told = title + attention;
+      getElement().executeJs("window.anxuConsole?.tell($0, $1)", title, attention);
+    }
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
     UI ui = event.getUI();
+    ui.getReconnectDialogConfiguration().setDialogText(words.of("reconnecting"));
+    ui.getReconnectDialogConfiguration().setReconnectInterval(1_000);
     watch = desk.watch(() -> refresh(ui));
     // Some keys open by the passing of time alone: a recall after its spacing.
     ui.setPollInterval(2_000);
@@ -284,6 +283,7 @@ public class ConsoleView extends Main implements HasDynamicTitle {
 
   @Override
   protected void onDetach(DetachEvent event) {
+    consoles.gone(window);
     Sequencer.Watch watching = watch;
     if (watching != null) {
       watching.close();

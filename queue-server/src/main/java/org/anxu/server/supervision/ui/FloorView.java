@@ -22,6 +22,8 @@ import org.anxu.server.catalogue.HallCatalogue;
 import org.anxu.server.hall.Actor;
 import org.anxu.server.hall.VisitId;
 import org.anxu.server.journal.Answer;
+import org.anxu.server.remote.RemoteDesk;
+import org.anxu.server.remote.ui.KiosksPanel;
 import org.anxu.server.supervision.FloorAction;
 import org.anxu.server.supervision.FloorDesk;
 import org.anxu.server.supervision.FloorState;
@@ -58,7 +60,7 @@ public class FloorView extends Div implements HasDynamicTitle {
   private transient @Nullable List<FloorState.Row> foundShown;
   private transient @Nullable VisitId chosen;
 
-  FloorView(FloorDesk desk, HallCatalogue catalogue, InstantSource clock) {
+  FloorView(FloorDesk desk, HallCatalogue catalogue, RemoteDesk remote, InstantSource clock) {
     this.desk = desk;
     parts = new FloorParts(words, UI.getCurrent().getLocale(), catalogue.zone(), this::act);
     rows =
@@ -90,6 +92,7 @@ public class FloorView extends Div implements HasDynamicTitle {
     Div forms = new Div(pauses, counter, entries);
     forms.addClassName("floor-forms");
     add(new H1(words.of("title")), notice, troubles, alerts, work, forms);
+    add(new KiosksPanel(remote, guide.officer()));
   }
 
   @Override

@@ -39,13 +39,16 @@ final class TroubleRows {
           "no-page-open",
           "roll-low",
           "slip-not-taken",
-          "stuck");
+          "stuck",
+          "no-program",
+          "program-failed");
 
   /** For the guide they are one: look at power and cable. */
   private static final Set<String> NO_CONNECTION =
       Set.of("absent", "unplugged", "cannot-open", "not-permitted", "in-use", "stalled");
 
-  private static final Set<String> PARTS = Set.of("printer", "scanner", "page", "offline-tickets", "clock");
+  private static final Set<String> PARTS =
+      Set.of("printer", "scanner", "page", "voice", "offline-tickets", "clock");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   /** What the guide does about an alert. */

@@ -1,0 +1,32 @@
+package org.anxu.kiosk.issuing.ui;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+
+/** What axe-core finds on a page that keeps people out. */
+final class Axe {
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+  private Axe() {}
+
+  /** A sentence for each serious or critical finding. */
+  static List<String> grave(Page page, String screen) {
+    // What a click brought stands after two pictures.
+    page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .filter(rule -> GRAVE.contains(rule.getImpact()))
+            .map(rule -> screen + ": " + rule.getId() + ", " + rule.getHelp() + where(rule))
+            .toList();
+  }
+
+  private static List<String> where(Rule rule) {
+    return rule.getNodes().stream()
+        .map(node -> node.getHtml().lines().findFirst().orElse(""))
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** The kiosks on the guide's page. */
+@NullMarked
+package org.anxu.server.remote.ui;
+
+import org.jspecify.annotations.NullMarked;
