@@ -40,12 +40,16 @@ class UnansweredTouchTest {
   }
 
   private static JsonNode join(String touch, int number) throws Exception {
+    return join(touch, number, UUID.randomUUID().toString());
+  }
+
+  private static JsonNode join(String touch, int number, String visit) throws Exception {
     String slip =
         """
         {"commandId":"%s","visit":"%s","category":"payment","number":%d,"day":"%s",
         "lastContact":"2020-01-01T00:00:00Z","boot":"boot-1","elapsedMillis":0,"rebooted":false}
         """
-            .formatted(touch, UUID.randomUUID(), number, series().path("day").asString());
+            .formatted(touch, visit, number, series().path("day").asString());
     HttpResponse<String> answer = server.ask(Who.KIOSK, "POST", "/api/v1/tickets/offline", slip);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return JSON.readTree(answer.body());
@@ -67,5 +71,38 @@ class UnansweredTouchTest {
     assertThat(JSON.readTree(next.body()).path("ahead").asInt()).isEqualTo(2);
     assertThat(series().path("mark").asString()).isEqualTo("K1");
     assertThat(series().path("last").asInt()).isEqualTo(2);
+  }
+
+  private static JsonNode counter(String action) throws Exception {
+    String body = "{\"commandId\":\"%s\"}".formatted(UUID.randomUUID());
+    HttpResponse<String> answer =
+        server.ask(Who.CASHIER, "POST", "/api/v1/counters/1/" + action, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+
+  @Test
+  void its_number_was_called_meanwhile_and_the_slip_leads_there() throws Exception {
+    String touch = UUID.randomUUID().toString();
+    String label = JSON.readTree(issue(touch).body()).path("label").asString();
+    counter("open");
+    String called;
+    do {
+      called = counter("call-next").path("label").asString();
+      counter("start");
+      counter("complete");
+    } while (!called.equals(label));
+
+    String visit = UUID.randomUUID().toString();
+    JsonNode joined = join(touch, 5, visit);
+    assertThat(joined.path("outcome").asString()).isEqualTo("KNOWN");
+    assertThat(joined.path("label").asString()).isEqualTo("A-K1-05");
+    assertThat(joined.path("ahead").isNull()).as("no second place").isTrue();
+    assertThat(join(touch, 5, visit)).as("reported again").isEqualTo(joined);
+    try (EventSocket page = EventSocket.open(server.uri("/t/" + visit + "/events"))) {
+      JsonNode status = page.next();
+      assertThat(status.path("label").asString()).isEqualTo(label);
+      assertThat(status.path("state").asString()).isEqualTo("DONE");
+    }
   }
 }

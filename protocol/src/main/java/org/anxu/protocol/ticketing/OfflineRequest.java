@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * for another.
  *
  * @param commandId that of the touch which the server did not answer, the same for every repeat.
- *     Should the server have given a number for that touch after all, it takes it back: the slip
- *     that the customer holds counts
+ *     Should the server have given a number for that touch after all, it takes it back while it
+ *     waits: the slip that the customer holds counts
  * @param visit the id the kiosk made at random, whose page the slip's code leads to: a UUID
  * @param category the category's code
  * @param further other matters of the same visit, at most two; may be left out

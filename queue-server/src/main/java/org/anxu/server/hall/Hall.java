@@ -81,9 +81,13 @@ public final class Hall {
     return Optional.ofNullable(tickets.get(id));
   }
 
-  /** A visit of the day, whatever became of it. */
+  /**
+   * A visit of the day, whatever became of it.
+   *
+   * @param id its id, or the one on a slip given offline for the same touch
+   */
   public Optional<Visit> visit(VisitId id) {
-    return Optional.ofNullable(visits.get(id));
+    return Optional.ofNullable(visits.get(marks.visitOf(id)));
   }
 
   /** Every visit of the day, in no order. */
@@ -253,6 +257,12 @@ public final class Hall {
     if (tickets.putIfAbsent(ticket.id(), ticket) != null) {
       throw new IllegalStateException("ticket " + ticket.id() + " is there already");
     }
+  }
+
+  /** Lets a mark and the id on its slip lead to a visit that has another number. */
+  void match(Visit visit, TicketNumber mark, VisitId slip) {
+    labels.put(mark.label(), visit.id());
+    marks.lead(slip, visit.id());
   }
 
   /** Takes out the ticket of a transfer that was taken back. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 final class OfflineMarks {
   private final Map<String, TreeMap<Integer, Arrival>> arrivals = new HashMap<>();
   private final Map<String, Set<Integer>> expired = new HashMap<>();
+  private final Map<VisitId, VisitId> slips = new HashMap<>();
 
   /** Whether a mark has its place already, or was recorded as expired. */
   boolean knows(String kiosk, int number) {
@@ -38,6 +39,16 @@ final class OfflineMarks {
     arrivals.computeIfAbsent(kiosk, _ -> new TreeMap<>()).put(number, arrival);
   }
 
+  /** The id on a slip leads to a visit that has another. */
+  void lead(VisitId slip, VisitId visit) {
+    slips.put(slip, visit);
+  }
+
+  /** The visit that an id leads to: another one for some slips, itself otherwise. */
+  VisitId visitOf(VisitId id) {
+    return slips.getOrDefault(id, id);
+  }
+
   void expired(String kiosk, int number) {
     expired.computeIfAbsent(kiosk, _ -> new HashSet<>()).add(number);
   }
@@ -45,5 +56,6 @@ final class OfflineMarks {
   void clear() {
     arrivals.clear();
     expired.clear();
+    slips.clear();
   }
 }

@@ -7,7 +7,6 @@ import org.anxu.protocol.ticketing.OfflineAnswer;
 import org.anxu.protocol.ticketing.OfflineAnswer.Outcome;
 import org.anxu.protocol.ticketing.OfflineRequest;
 import org.anxu.protocol.ticketing.OfflineSeries;
-
 import org.anxu.server.access.Caller;
 import org.anxu.server.broadcast.BoardTranslator;
 import org.anxu.server.calling.RefusalWords;
@@ -18,6 +17,7 @@ import org.anxu.server.hall.DaySetup;
 import org.anxu.server.hall.Hall;
 import org.anxu.server.hall.HallCommand;
 import org.anxu.server.hall.OfflineMark;
+import org.anxu.server.hall.Refusal;
 import org.anxu.server.hall.Ticket;
 import org.anxu.server.hall.TicketNumber;
 import org.anxu.server.hall.Visit;
@@ -115,6 +115,11 @@ class OfflineController {
               ResponseEntity.status(HttpStatus.CREATED)
                   .body(found(hall, request, mark, Outcome.JOINED)));
       case Answer.Done _ ->
+          sequencer.ask(hall ->
+              ResponseEntity.status(HttpStatus.CREATED)
+                  .body(found(hall, request, mark, Outcome.KNOWN)));
+      case Answer.Refused(Refusal refusal) when refusal == Refusal.COMMAND_OF_CLOSED_DAY ->
+          // Even the join itself was settled on a day that is over, and nobody heard it.
           sequencer.ask(hall ->
               ResponseEntity.status(HttpStatus.CREATED)
                   .body(found(hall, request, mark, Outcome.KNOWN)));

@@ -13,8 +13,8 @@ import org.anxu.server.journal.Sequencer;
  * Lets a touch that a kiosk heard no answer to, and then gave an offline ticket for, have one place
  * in the line. The ticket joins under the id of the touch, so whichever of the two comes first
  * settles it: an issue that comes after the join, as one held up in the network may, is refused as
- * a reused id; and an issue that came before, whose number nobody has on paper, gives its place
- * back.
+ * a reused id; and of an issue that came before, the join is told the visit, so that one command
+ * decides between the two.
  */
 public final class UnansweredTouches {
   private final Sequencer sequencer;
@@ -25,7 +25,7 @@ public final class UnansweredTouches {
   }
 
   /**
-   * Joins an offline ticket; each step happens once, however often it is repeated.
+   * Joins an offline ticket; once, however often it is repeated.
    *
    * @param touch the touch that was not answered
    * @param device the kiosk's name in the register
@@ -35,9 +35,14 @@ public final class UnansweredTouches {
     return sequencer
         .submit(touch, join)
         .thenCompose(answer ->
-            answer.equals(new Answer.Refused(Refusal.COMMAND_ID_REUSED))
+            answer instanceof Answer.Refused(Refusal refusal) && isTaken(refusal)
                 ? instead(touch, join, device)
                 : CompletableFuture.completedFuture(answer));
+  }
+
+  /** Whether the touch's id stands for something else: an issue of this day, or of one before. */
+  private static boolean isTaken(Refusal refusal) {
+    return refusal == Refusal.COMMAND_ID_REUSED || refusal == Refusal.COMMAND_OF_CLOSED_DAY;
   }
 
   /** The id is known, so what is asked here with it only tells what it was first answered. */
@@ -47,20 +52,16 @@ public final class UnansweredTouches {
         new HallCommand.IssueTicket(TicketController.newVisit(), join.matters(), device);
     return sequencer
         .submit(touch, same)
-        .thenCompose(first -> withdraw(touch, first))
-        .thenCompose(_ -> sequencer.submit(derived(touch, "join"), join));
+        .thenCompose(first ->
+            sequencer.submit(
+                joining(touch),
+                first instanceof Answer.Issued issued
+                    ? join.insteadOf(issued.ticket().visit())
+                    : join));
   }
 
-  /** A ticket that is being served cannot be given back; whoever is served with it stays so. */
-  private CompletableFuture<Answer> withdraw(CommandId touch, Answer first) {
-    return first instanceof Answer.Issued issued
-        ? sequencer.submit(
-            derived(touch, "withdraw"), new HallCommand.CancelVisit(issued.ticket().visit(), null))
-        : CompletableFuture.completedFuture(first);
-  }
-
-  private static CommandId derived(CommandId touch, String step) {
-    byte[] name = (step + " " + touch.value()).getBytes(StandardCharsets.UTF_8);
+  private static CommandId joining(CommandId touch) {
+    byte[] name = ("join " + touch.value()).getBytes(StandardCharsets.UTF_8);
     return new CommandId(UUID.nameUUIDFromBytes(name).toString());
   }
 }

@@ -45,6 +45,8 @@ final class EventSamples {
   private static final TicketId FIRST =
       new TicketId(new VisitId("6b1f2a34-0000-4000-8000-000000000001"), 1);
   private static final TicketId SECOND = new TicketId(FIRST.visit(), 2);
+  private static final TicketId SLIP =
+      new TicketId(new VisitId("6b1f2a34-0000-4000-8000-000000000002"), 1);
   private static final TicketNumber NUMBER = new TicketNumber("A", 23);
   private static final TicketNumber MARKED = new TicketNumber("A", "K1", 7);
   private static final OfflineMark MARK =
@@ -105,7 +107,8 @@ final class EventSamples {
         new HallEvent.HallResumed(DIRECTOR),
         new HallEvent.ClockJumped(Duration.ofHours(-1)),
         new HallEvent.CommandRefused(Refusal.COUNTER_BUSY),
-        new HallEvent.NothingToDo());
+        new HallEvent.NothingToDo(),
+        new HallEvent.OfflineTicketMatched(SECOND, SLIP, PAYMENT, MARKED, MARK));
   }
 
   private static DaySetup setup() {
