@@ -126,7 +126,7 @@ class DeviceWiring {
             token.substring(0, Math.max(0, token.indexOf('.'))),
             () -> tokenChars(tokenFile),
             devices,
-            hallClock);
+            hallClock::instant);
     report.about(desk::troubled, desk::onTrouble);
     report.onCommand(call::news);
     report.start();

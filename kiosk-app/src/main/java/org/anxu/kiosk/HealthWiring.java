@@ -16,6 +16,7 @@ import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.hardware.scanning.CodeScanner;
 import org.anxu.kiosk.health.CommandDesk;
 import org.anxu.kiosk.health.DeviceReport;
+import org.anxu.kiosk.health.HallClock;
 import org.anxu.kiosk.health.HallTime;
 import org.anxu.kiosk.health.KioskFacts;
 import org.anxu.kiosk.health.LogTail;
@@ -26,6 +27,7 @@ import org.anxu.kiosk.health.StaffOrders;
 import org.anxu.kiosk.health.SupportBundle;
 import org.anxu.kiosk.health.TestPrint;
 import org.anxu.kiosk.health.ui.StaffScreen;
+import org.anxu.kiosk.issuing.KioskLedger;
 import org.anxu.kiosk.link.HallLink;
 import org.anxu.protocol.device.DeviceCommand;
 import org.springframework.beans.factory.ObjectProvider;
@@ -135,6 +137,8 @@ class HealthWiring {
       SlipPrinter printer,
       ObjectProvider<CodeScanner> scanner,
       ContactWiring.KioskContacts contacts,
+      KioskLedger ledger,
+      HallClock hallClock,
       RollMeter roll,
       HallTime time,
       InstantSource clock,
@@ -142,6 +146,7 @@ class HealthWiring {
     List<Device> devices = new ArrayList<>(List.of(printer));
     scanner.ifAvailable(devices::add);
     devices.addAll(contacts.devices());
+    devices.addAll(List.of(ledger, hallClock));
     return new KioskFacts(
         devices, roll, time, clock, () -> set(environment), settings.maintenance().kept());
   }

@@ -29,7 +29,6 @@ import org.anxu.kiosk.outbox.Outbox;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 
 /** Puts the kiosk together: its clock, its threads, its devices and its link. */
 @Configuration(proxyBeanMethods = false)
@@ -38,7 +37,6 @@ class KioskWiring {
   private static final int MOST_WAITING_SCANS = 8;
 
   @Bean
-  @Primary
   InstantSource clock() {
     return InstantSource.system();
   }
@@ -96,7 +94,7 @@ class KioskWiring {
   @Bean(initMethod = "start", destroyMethod = "close")
   KioskLedger kioskLedger(KioskSettings settings, HallClock hallClock) {
     Outbox outbox = settings.data().isBlank() ? null : new Outbox(Path.of(settings.data()));
-    return new KioskLedger(outbox, BootClock.ofThisMachine(), hallClock);
+    return new KioskLedger(outbox, BootClock.ofThisMachine(), hallClock::instant);
   }
 
   @Bean
@@ -121,7 +119,8 @@ class KioskWiring {
       HallClock hallClock) {
     OfflineJoins joins = new OfflineJoins(link, ledger, BootClock.ofThisMachine());
     TicketDesk desk =
-        new TicketDesk(link, ledger, joins, printer, settings.slip().writer(), keeping, hallClock);
+        new TicketDesk(
+            link, ledger, joins, printer, settings.slip().writer(), keeping, hallClock::instant);
     desk.resume();
     var _ =
         keeping.scheduleWithFixedDelay(

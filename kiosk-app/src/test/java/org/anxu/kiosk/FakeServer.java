@@ -27,6 +27,7 @@ import org.anxu.protocol.ticketing.Refused;
 /** The server's HTTP API as far as a kiosk uses it. */
 public final class FakeServer implements AutoCloseable {
   private final HttpServer http;
+  private final long started = System.nanoTime();
   private final List<String> touches = new CopyOnWriteArrayList<>();
   private final List<OfflineRequest> joined = new CopyOnWriteArrayList<>();
   private final AtomicInteger failures = new AtomicInteger();
@@ -47,7 +48,7 @@ public final class FakeServer implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     http.createContext("/api/v1/catalogue", each -> get(each, catalogue));
-    http.createContext("/api/v1/board", each -> get(each, board));
+    http.createContext("/api/v1/board", each -> get(each, boardNow()));
     http.createContext("/api/v1/tickets", this::issue);
     http.createContext("/api/v1/tickets/offline", this::offline);
     http.createContext("/api/v1/help", this::help);
@@ -109,6 +110,25 @@ public final class FakeServer implements AutoCloseable {
   /** Refuses all tickets from now on; null ends it. */
   public void refuse(Refused reason) {
     refusal = reason;
+  }
+
+  /** The hall's time goes on, as a server's does. */
+  private BoardState boardNow() {
+    BoardState shown = board;
+    return new BoardState(
+        shown.epoch(),
+        shown.publication(),
+        shown.sequence(),
+        shown.at().plusNanos(System.nanoTime() - started),
+        shown.zone(),
+        shown.hall(),
+        shown.phase(),
+        shown.day(),
+        shown.lines(),
+        shown.counters(),
+        shown.calls(),
+        shown.message(),
+        shown.pause());
   }
 
   private void get(HttpExchange exchange, Object body) throws IOException {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * nobody sets. Before the server was heard it is the kiosk's own. As a device it tells the hall
  * when the own clock is wrong, since it is the only one after the next start without a server.
  */
-public final class HallClock extends ReportingDevice implements InstantSource {
+public final class HallClock extends ReportingDevice {
   /** Less is the time that an answer takes on its way. */
   private static final Duration STEADY = Duration.ofSeconds(1);
 
@@ -51,7 +51,7 @@ public final class HallClock extends ReportingDevice implements InstantSource {
     return Duration.between(instant(), own.instant());
   }
 
-  @Override
+  /** What time it is in the hall. */
   public Instant instant() {
     Anchor last = anchor;
     return last == null ? own.instant() : last.time().plusNanos(nanos.getAsLong() - last.nanos());

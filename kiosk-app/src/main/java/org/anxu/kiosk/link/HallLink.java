@@ -57,9 +57,11 @@ public final class HallLink implements TicketServer {
   private volatile BooleanSupplier givesByItself = () -> false;
   private volatile Consumer<Heard> listener = _ -> {};
 
+  /** What changes so seldom that it is asked for once a minute. */
+  private record Slow(Catalogue catalogue, OfflineSeries series, Instant at) {}
+
   // Of the polling thread alone.
-  private @Nullable Instant catalogueAt;
-  private @Nullable OfflineSeries series;
+  private @Nullable Slow slow;
   private String trouble = "";
 
   /** A link that does nothing until {@link #start()}. */
@@ -221,23 +223,16 @@ public final class HallLink implements TicketServer {
 
   private void poll() {
     try {
-      Catalogue catalogue = view.catalogue();
-      OfflineSeries marks = series;
-      boolean anew =
-          catalogue == null
-              || marks == null
-              || catalogueAt == null
-              || older(catalogueAt, CATALOGUE_AGE);
-      if (anew) {
-        catalogue = get("/api/v1/catalogue", Catalogue.class);
-        marks = series();
-        series = marks;
-        catalogueAt = clock.instant();
+      Slow known = slow;
+      boolean anew = known == null || older(known.at(), CATALOGUE_AGE);
+      if (known == null || anew) {
+        known = new Slow(get("/api/v1/catalogue", Catalogue.class), series(), clock.instant());
+        slow = known;
       }
       BoardState board = get("/api/v1/board", BoardState.class);
       boardAt = clock.instant();
-      view = new HallView(catalogue, board, true);
-      listener.accept(new Heard(catalogue, board, marks, anew));
+      view = new HallView(known.catalogue(), board, true);
+      listener.accept(new Heard(known.catalogue(), board, known.series(), anew));
       note("");
     } catch (IOException | MalformedMessage e) {
       note(e.getClass().getSimpleName() + ": " + e.getMessage());

@@ -3,13 +3,14 @@ package org.anxu.kiosk.issuing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.anxu.kiosk.Halls;
 import org.anxu.kiosk.link.HallView;
 import org.anxu.kiosk.link.IssueOutcome;
@@ -21,78 +22,86 @@ import org.anxu.protocol.ticketing.IssueRequest;
 import org.anxu.protocol.ticketing.IssuedTicket;
 import org.anxu.protocol.ticketing.OfflineAnswer;
 import org.anxu.protocol.ticketing.OfflineRequest;
+import org.anxu.protocol.ticketing.Refused;
 
-/** What the server does with ids, numbers and joins, behind a network that fails. */
+/**
+ * A model of what the server does with ids, numbers and joins, and of its counters, behind a
+ * network that fails.
+ */
 final class FaultyHall implements TicketServer {
-  /** What may happen at a step. */
-  enum Fault {
-    LOST_BEFORE,
-    LOST_AFTER,
-    KILLED
-  }
-
-  /** The kiosk has no power, or was killed, at this point. */
-  static final class PowerCut extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
   private static final int ATTEMPTS = 3;
 
-  private record Place(String touch, String label, Instant arrival, int mark) {}
+  /** A place in the line; a place that was called is nobody's to give back. */
+  private static final class Place {
+    private final String touch;
+    private final String label;
+    private final Instant arrival;
+    private final int sequence;
+    private boolean called;
 
-  private final List<Place> line = new ArrayList<>();
-  private final Map<String, IssuedTicket> issued = new HashMap<>();
-  private Random random = new Random(0);
-  private boolean away;
-  private boolean faults;
-  private boolean killed;
-  private int number;
-  private int givenBack;
-  Duration time = Duration.ZERO;
-
-  /** From now on things fail as this source of chance says. */
-  void disturb(Random chance) {
-    random = chance;
-    faults = true;
-    away = chance.nextInt(4) == 0;
-  }
-
-  /** Nothing fails any more. */
-  void heal() {
-    faults = false;
-    away = false;
-  }
-
-  /** Ends the kiosk here, one time in a while. */
-  void maybe(Fault fault) {
-    if (hits(fault)) {
-      killed = true;
-      throw new PowerCut();
+    Place(String touch, String label, Instant arrival, int sequence) {
+      this.touch = touch;
+      this.label = label;
+      this.arrival = arrival;
+      this.sequence = sequence;
     }
   }
 
-  boolean killed() {
-    return killed;
+  private final Chance chance;
+
+  /** Forgets, as a planted fault, which touch a mark is of. */
+  private final boolean forgetful;
+
+  private final List<Place> places = new ArrayList<>();
+  private final Map<String, Place> byLabel = new HashMap<>();
+  private final Map<Integer, Instant> marks = new HashMap<>();
+  private final Map<String, IssuedTicket> issued = new HashMap<>();
+  private final Set<String> joined = new HashSet<>();
+  private final List<IssueRequest> heldUp = new ArrayList<>();
+  private boolean away;
+  private int number;
+  private int givenBack;
+  private int matched;
+  BooleanSupplier byItself = () -> false;
+  Duration time = Duration.ZERO;
+
+  FaultyHall(Chance chance, boolean forgetful) {
+    this.chance = chance;
+    this.forgetful = forgetful;
   }
 
-  /** The same; from now on the kiosk lives again. */
-  boolean killedSomebody() {
-    boolean was = killed;
-    killed = false;
-    return was;
+  /** From now on things fail, and the server may be away already. */
+  void disturb() {
+    chance.disturb();
+    away = chance.one(4);
   }
 
-  private boolean hits(Fault fault) {
-    return faults && random.nextInt(fault == Fault.KILLED ? 40 : 6) == 0;
+  /** Nothing fails any more; what the network held up arrives now. */
+  void heal() {
+    chance.calm();
+    away = false;
+    deliver();
   }
 
-  BoardState board(Instant now) {
+  private void deliver() {
+    for (IssueRequest late : heldUp) {
+      record(late);
+    }
+    heldUp.clear();
+  }
+
+  /** The counters have called everybody. */
+  void call() {
+    places.forEach(each -> each.called = true);
+  }
+
+  BoardState board() {
     BoardState open = Halls.board(DayPhase.OPEN);
     return new BoardState(
         1,
         1,
         1,
-        now,
+        now(),
         open.zone(),
         open.hall(),
         open.phase(),
@@ -105,56 +114,106 @@ final class FaultyHall implements TicketServer {
 
   @Override
   public HallView view() {
-    return new HallView(Halls.catalogue(), Halls.board(DayPhase.OPEN), !away);
+    return new HallView(
+        Halls.catalogue(), Halls.board(DayPhase.OPEN), !away, away && byItself.getAsBoolean());
   }
 
   @Override
   public CompletableFuture<IssueOutcome> issue(IssueRequest request) {
     for (int i = 0; i < ATTEMPTS; i++) {
-      maybe(Fault.KILLED);
-      if (away || hits(Fault.LOST_BEFORE)) {
+      chance.mayEndTheKiosk();
+      if (away) {
         continue;
       }
-      IssuedTicket ticket = issued.get(request.commandId());
-      if (ticket == null) {
-        String label = "A%03d".formatted(++number);
-        ticket = new IssuedTicket(label, label, request.category(), now(), 0, null, "");
-        issued.put(request.commandId(), ticket);
-        line.add(new Place(request.commandId(), label, now(), 0));
-      }
-      maybe(Fault.KILLED);
-      // Three in a row must be lost before the kiosk gives a ticket by itself.
-      if (hits(Fault.LOST_AFTER) || faults && random.nextInt(3) == 0) {
+      if (chance.happens(5)) {
+        if (chance.one(2)) {
+          heldUp.add(request);
+        }
         continue;
       }
-      return CompletableFuture.completedFuture(new IssueOutcome.Issued(ticket));
+      Optional<IssuedTicket> ticket = record(request);
+      chance.mayEndTheKiosk();
+      if (chance.happens(20)) {
+        away = true;
+      }
+      if (away || chance.happens(2)) {
+        continue;
+      }
+      return CompletableFuture.completedFuture(
+          ticket
+              .<IssueOutcome>map(IssueOutcome.Issued::new)
+              .orElseGet(() ->
+                  new IssueOutcome.Declined(
+                      new Refused("COMMAND_ID_REUSED", Halls.catalogue().hall()))));
     }
     return CompletableFuture.completedFuture(new IssueOutcome.Unavailable("no-answer"));
   }
 
+  /** The journal: one number for an id, and none for one that has joined. */
+  private Optional<IssuedTicket> record(IssueRequest request) {
+    String touch = request.commandId();
+    if (joined.contains(touch) && !forgetful) {
+      return Optional.empty();
+    }
+    IssuedTicket ticket = issued.get(touch);
+    if (ticket == null) {
+      String label = "A%03d".formatted(++number);
+      ticket = new IssuedTicket(label, label, request.category(), now(), 0, null, "");
+      issued.put(touch, ticket);
+      add(touch, label, now());
+    }
+    return Optional.of(ticket);
+  }
+
+  private void add(String touch, String label, Instant arrival) {
+    Place place = new Place(touch, label, arrival, places.size() + givenBack);
+    places.add(place);
+    byLabel.put(label, place);
+  }
+
   @Override
   public CompletableFuture<JoinOutcome> join(OfflineRequest request) {
-    maybe(Fault.KILLED);
-    if (away || hits(Fault.LOST_BEFORE)) {
+    chance.mayEndTheKiosk();
+    if (away || chance.happens(6)) {
       return CompletableFuture.completedFuture(new JoinOutcome.Unavailable("no-answer"));
     }
     String label = "A-K1-%02d".formatted(request.number());
-    if (line.stream().noneMatch(place -> place.label().equals(label))) {
-      if (line.removeIf(place -> place.touch().equals(request.commandId()))) {
-        givenBack++;
-      }
-      line.add(new Place(request.commandId(), label, arrival(request), request.number()));
+    if (!byLabel.containsKey(label)) {
+      settle(request, label);
     }
-    maybe(Fault.KILLED);
+    chance.mayEndTheKiosk();
     return CompletableFuture.completedFuture(
-        hits(Fault.LOST_AFTER)
+        chance.happens(6)
             ? new JoinOutcome.Unavailable("no-answer")
             : new JoinOutcome.Taken(
                 new OfflineAnswer(
                     OfflineAnswer.Outcome.JOINED, label, "payment", now(), 0, null, null)));
   }
 
-  private Instant now() {
+  private void settle(OfflineRequest request, String label) {
+    String touch = request.commandId();
+    Optional<Place> before =
+        forgetful
+            ? Optional.empty()
+            : places.stream().filter(each -> each.touch.equals(touch)).findFirst();
+    joined.add(touch);
+    if (before.isPresent() && before.get().called) {
+      byLabel.put(label, before.get());
+      marks.put(request.number(), before.get().arrival);
+      matched++;
+      return;
+    }
+    before.ifPresent(waiting -> {
+      places.remove(waiting);
+      byLabel.remove(waiting.label);
+      givenBack++;
+    });
+    Instant arrival = arrival(request);
+    marks.put(request.number(), arrival);
+    add(touch, label, arrival);
+  }
+
+  Instant now() {
     return Halls.NOW.plus(time);
   }
 
@@ -163,44 +222,48 @@ final class FaultyHall implements TicketServer {
     Duration elapsed = Duration.ofMillis(request.elapsedMillis());
     Instant said = request.rebooted() ? now().minus(elapsed) : request.lastContact().plus(elapsed);
     Instant arrival = said.isBefore(request.lastContact()) ? request.lastContact() : said;
-    for (Place each : line) {
-      boolean earlier = each.mark() > 0 && each.mark() < request.number();
-      arrival = earlier && each.arrival().isAfter(arrival) ? each.arrival() : arrival;
+    for (Map.Entry<Integer, Instant> each : marks.entrySet()) {
+      boolean earlier = each.getKey() < request.number();
+      arrival = earlier && each.getValue().isAfter(arrival) ? each.getValue() : arrival;
     }
     return arrival.isAfter(now()) ? now() : arrival;
   }
 
   int lastMark() {
-    return line.stream().mapToInt(Place::mark).max().orElse(0);
+    return marks.keySet().stream().mapToInt(each -> each).max().orElse(0);
   }
 
   int givenBack() {
     return givenBack;
   }
 
-  /** The number under which a touch stands in the line. */
-  Optional<String> live(String touch) {
-    return line.stream().filter(each -> each.touch().equals(touch)).map(Place::label).findFirst();
+  int matched() {
+    return matched;
   }
 
-  long livePlaces(String touch) {
-    return line.stream().filter(each -> each.touch().equals(touch)).count();
+  /** How many places a touch has. */
+  long places(String touch) {
+    return places.stream().filter(each -> each.touch.equals(touch)).count();
   }
 
-  /** Marks that stand in the line in another order than they were given. */
-  List<String> disorder() {
-    List<Place> marks =
-        line.stream()
-            .filter(each -> each.mark() > 0)
-            .sorted(Comparator.comparingInt(Place::mark))
-            .toList();
+  /** Whose place a number is. */
+  Optional<String> touchOf(String label) {
+    return Optional.ofNullable(byLabel.get(label)).map(place -> place.touch);
+  }
+
+  /** Numbers that stand before one whose customer came earlier, by the touches in their order. */
+  List<String> disorder(List<String> touches) {
+    Map<String, Place> byTouch = new HashMap<>();
+    places.forEach(each -> byTouch.put(each.touch, each));
+    List<Place> asTheyCame =
+        touches.stream().filter(byTouch::containsKey).map(byTouch::get).toList();
     List<String> found = new ArrayList<>();
-    for (int i = 1; i < marks.size(); i++) {
-      if (marks.get(i).arrival().isBefore(marks.get(i - 1).arrival())) {
-        found.add(marks.get(i).label() + " stands before " + marks.get(i - 1).label());
-      }
-      if (marks.get(i).mark() != marks.get(i - 1).mark() + 1) {
-        found.add(marks.get(i).label() + " follows " + marks.get(i - 1).label());
+    for (int i = 1; i < asTheyCame.size(); i++) {
+      Place earlier = asTheyCame.get(i - 1);
+      Place later = asTheyCame.get(i);
+      int order = later.arrival.compareTo(earlier.arrival);
+      if (order < 0 || order == 0 && later.sequence < earlier.sequence) {
+        found.add(later.label + " stands before " + earlier.label);
       }
     }
     return found;
