@@ -43,6 +43,11 @@ final class AppProcess implements AutoCloseable {
     return new AppProcess(process, log, port);
   }
 
+  /** What it has said. */
+  String said() throws IOException {
+    return Files.readString(log);
+  }
+
   /** Waits until its page is there. */
   void awaitPage() throws IOException, InterruptedException {
     HttpRequest request =

@@ -87,6 +87,22 @@ final class RunningHall implements AutoCloseable {
     return Files.writeString(data.resolveSibling(name + ".token"), token);
   }
 
+  /** One more kiosk, with the browser's camera for a scanner and without a printer. */
+  AppProcess startCameraKiosk(String name) throws IOException, InterruptedException {
+    int port = HallProgram.freePort();
+    return AppProcess.start(
+        "kiosk-app",
+        port,
+        data.resolveSibling(name + ".log"),
+        List.of(
+            "--server.port=" + port,
+            "--anxu.kiosk.server=http://127.0.0.1:" + serverPort,
+            "--anxu.kiosk.mqtt=tcp://127.0.0.1:" + mqttPort,
+            "--anxu.kiosk.token-file=" + token(name, "kiosk"),
+            "--anxu.kiosk.idle-reset=10m",
+            "--anxu.kiosk.scanner.kind=camera"));
+  }
+
   private AppProcess startKiosk(Path folder) throws IOException {
     int port = HallProgram.freePort();
     return AppProcess.start(

@@ -83,10 +83,10 @@ class DeviceWiring {
   @ConditionalOnExpression("!'${anxu.kiosk.scanner.path:}'.isBlank()")
   CodeScanner codeScanner(
       KioskSettings settings, ScheduledExecutorService deviceTimer, InstantSource clock) {
-    KioskSettings.Scanner set = settings.scanner();
+    BillScannerSettings set = settings.scanner();
     ScannerSettings scanner =
         ScannerSettings.of(set.path(), set.baud()).speaking(set.kind().dialect());
-    if (set.trigger() == KioskSettings.Scanner.Trigger.ALWAYS) {
+    if (set.trigger() == BillScannerSettings.Trigger.ALWAYS) {
       scanner = scanner.keptReading();
     }
     if (set.codeEnd() == ScannerSettings.Ending.SILENCE) {

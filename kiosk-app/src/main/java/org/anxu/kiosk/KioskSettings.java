@@ -8,12 +8,9 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.anxu.hardware.escpos.PrinterProfile;
 import org.anxu.hardware.port.PortAddress;
-import org.anxu.hardware.scanning.ScannerDialect;
-import org.anxu.hardware.scanning.ScannerSettings.Ending;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -44,7 +41,7 @@ public record KioskSettings(
     @DefaultValue("") String data,
     @DefaultValue Printer printer,
     @DefaultValue SlipSettings slip,
-    @DefaultValue Scanner scanner,
+    @DefaultValue BillScannerSettings scanner,
     @DefaultValue ContactSettings contacts,
     @DefaultValue ScreenSize screen,
     @DefaultValue("off") String voice,
@@ -52,7 +49,7 @@ public record KioskSettings(
     @DefaultValue("60s") Duration idleReset) {
   static final String PREFIX = "anxu.kiosk";
 
-  private static final List<Integer> BAUDS =
+  static final List<Integer> BAUDS =
       List.of(1200, 2400, 4800, 9600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800, 921_600);
 
   /** What is allowed for each key, in words. */
@@ -76,20 +73,9 @@ public record KioskSettings(
         "printer.roll-file",
         "the path of the file that keeps how much of the roll is used, or nothing");
     SlipSettings.allow(words);
-    words.put(
-        "scanner.path",
-        "the path of a serial device such as /dev/ttyACM0, or nothing;"
-            + " always nothing for the kind keyboard");
-    words.put("scanner.baud", "one of " + BAUDS);
+    BillScannerSettings.allow(words);
     ContactSettings.allow(words);
     MaintenanceSettings.allow(words);
-    words.put(
-        "scanner.kind",
-        "one of plain, gm65, gm67, honeywell (on a serial line, with scanner.path), keyboard");
-    words.put(
-        "scanner.trigger",
-        "one of none, touch, always; touch and always only for the kinds gm65, gm67 and honeywell");
-    words.put("scanner.code-end", "one of line-end, silence");
     words.put(
         "screen.pixels",
         "WIDTHxHEIGHT in pixels of the browser, such as 1920x1080 or 1080x1920, at least 800x480");
@@ -164,75 +150,6 @@ public record KioskSettings(
       } catch (IOException | IllegalArgumentException e) {
         throw new WrongSetting(PREFIX + ".printer.profile: " + e.getMessage());
       }
-    }
-  }
-
-  /**
-   * The bill scanner.
-   *
-   * @param path the serial device, or empty for none
-   * @param baud its speed
-   * @param kind what it speaks
-   * @param trigger when it is told to read
-   * @param codeEnd what ends its codes
-   */
-  public record Scanner(
-      @DefaultValue("") String path,
-      @DefaultValue("9600") int baud,
-      @DefaultValue("plain") Kind kind,
-      @DefaultValue("none") Trigger trigger,
-      @DefaultValue("line-end") Ending codeEnd) {
-    public Scanner {
-      require(isDevice(path) && (kind != Kind.KEYBOARD || path.isBlank()), "scanner.path", path);
-      require(BAUDS.contains(baud), "scanner.baud", baud);
-      require(
-          trigger == Trigger.NONE || kind.dialect().hasTrigger(),
-          "scanner.trigger",
-          trigger.name().toLowerCase(Locale.ROOT));
-    }
-
-    /** Whether customers may be asked to scan. */
-    public boolean present() {
-      return kind == Kind.KEYBOARD || !path.isBlank();
-    }
-
-    /** Whether it is told to read when somebody touches the screen. */
-    public boolean readsAfterTouch() {
-      return trigger == Trigger.TOUCH;
-    }
-
-    /** What a scanner speaks. */
-    public enum Kind {
-      /** Sends codes over a serial line and is told nothing. */
-      PLAIN(ScannerDialect.PLAIN),
-      /** A GM65 or GM8xx module. */
-      GM65(ScannerDialect.GM65),
-      /** A GM67 or GM72 module. */
-      GM67(ScannerDialect.GM67),
-      /** A Honeywell scanner. */
-      HONEYWELL(ScannerDialect.HONEYWELL),
-      /** Types its codes into the page, like a keyboard. */
-      KEYBOARD(ScannerDialect.PLAIN);
-
-      private final ScannerDialect dialect;
-
-      Kind(ScannerDialect dialect) {
-        this.dialect = dialect;
-      }
-
-      ScannerDialect dialect() {
-        return dialect;
-      }
-    }
-
-    /** When a scanner is told to read. */
-    public enum Trigger {
-      /** Never: it sees a code by itself. */
-      NONE,
-      /** At a touch of the screen, until the screen would go back to its beginning. */
-      TOUCH,
-      /** From the start, for ever. */
-      ALWAYS
     }
   }
 

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.anxu.hardware.scanning.ScannerSettings.Ending;
-import org.anxu.kiosk.KioskSettings.Scanner.Kind;
-import org.anxu.kiosk.KioskSettings.Scanner.Trigger;
+import org.anxu.kiosk.BillScannerSettings.Kind;
+import org.anxu.kiosk.BillScannerSettings.Trigger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +19,7 @@ class KioskSettingsTest {
   private static final KioskSettings.Printer PRINTER =
       new KioskSettings.Printer("", 115_200, "clone-80", Duration.ofSeconds(10), 0, "");
   private static final SlipSettings SLIPS = new SlipSettings("", "");
-  private static final KioskSettings.Scanner SCANNER = scanner("", Kind.PLAIN, Trigger.NONE);
+  private static final BillScannerSettings SCANNER = scanner("", Kind.PLAIN, Trigger.NONE);
 
   private static final ContactSettings NO_CONTACTS =
       new ContactSettings("", 115_200, -1, -1, -1, -1, -1, -1, -1, ContactSettings.Level.HIGH);
@@ -51,8 +51,8 @@ class KioskSettingsTest {
         idle);
   }
 
-  private static KioskSettings.Scanner scanner(String path, Kind kind, Trigger trigger) {
-    return new KioskSettings.Scanner(path, 9600, kind, trigger, Ending.LINE_END);
+  private static BillScannerSettings scanner(String path, Kind kind, Trigger trigger) {
+    return new BillScannerSettings(path, 9600, kind, trigger, Ending.LINE_END);
   }
 
   @Test
@@ -68,7 +68,7 @@ class KioskSettingsTest {
     assertThat(scanner("", Kind.KEYBOARD, Trigger.NONE).present()).isTrue();
     assertThat(SCANNER.present()).isFalse();
     assertThatThrownBy(() -> scanner("/dev/none", Kind.KEYBOARD, Trigger.NONE))
-        .hasMessageContaining("always nothing for the kind keyboard");
+        .hasMessageContaining("always nothing for the kinds keyboard and camera");
   }
 
   @Test
@@ -83,7 +83,7 @@ class KioskSettingsTest {
     assertThatThrownBy(() -> settings("http://hall", "main", Duration.ofSeconds(5)))
         .hasMessageContaining("anxu.kiosk.idle-reset must be a duration from 10s to 600s");
     assertThatThrownBy(
-            () -> new KioskSettings.Scanner("", 9601, Kind.PLAIN, Trigger.NONE, Ending.LINE_END))
+            () -> new BillScannerSettings("", 9601, Kind.PLAIN, Trigger.NONE, Ending.LINE_END))
         .hasMessageContaining("anxu.kiosk.scanner.baud must be one of [1200");
   }
 

@@ -135,7 +135,7 @@ class PhonePagesTest {
     }
     EventSocket reader = open(page);
     reader.next();
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < 10; i++) {
       assertThat(counter("call-next").statusCode()).isEqualTo(200);
       reader.nextWhere("state", "CALLED");
       assertThat(counter("withdraw").statusCode()).isEqualTo(200);

@@ -1,6 +1,7 @@
 package org.anxu.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,11 +11,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The program itself, started wrongly: one sentence with key, value and what is allowed. */
+@ExtendWith(OutputCaptureExtension.class)
 class WrongStartTest {
   private static final String STARTS =
       """
@@ -51,8 +56,9 @@ class WrongStartTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = STARTS)
-  void a_wrong_setting_ends_the_start(String key, String value, String allowed) throws Exception {
-    String said = start("--" + key + "=" + value);
+  void a_wrong_setting_ends_the_start(
+      String key, String value, String allowed, CapturedOutput output) {
+    String said = start("--" + key + "=" + value, output);
     assertThat(said).contains(key + (key.endsWith("prot") ? "" : " must be "), allowed);
     if (!key.endsWith("prot")) {
       assertThat(said).contains("not \"" + value + "\"");
@@ -60,9 +66,9 @@ class WrongStartTest {
   }
 
   @Test
-  void a_wrong_catalogue_ends_the_start() throws Exception {
+  void a_wrong_catalogue_ends_the_start(CapturedOutput output) throws Exception {
     Files.writeString(folder.resolve("catalogue.yaml"), "hall: { zh: 厅, en: Hall }\nrules: 7\n");
-    assertThat(start("--anxu.data=" + folder)).contains("catalogue.yaml", "line: 2");
+    assertThat(start("--anxu.data=" + folder, output)).contains("catalogue.yaml", "line: 2");
   }
 
   @Test
@@ -73,27 +79,39 @@ class WrongStartTest {
         .containsAll(SettingsCheck.RULES.stream().map(SettingsCheck.Rule::key).toList());
   }
 
-  /** What the program says, from the word that it failed. */
-  private String start(String argument) throws Exception {
+  @Test
+  void the_program_ends_with_1_and_the_same_sentence() throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
-                QueueServer.class.getName(),
-                "--server.port=0",
-                "--anxu.mqtt.port=0",
-                "--anxu.data=" + folder.resolve("data")));
-    command.removeIf(each -> argument.startsWith(each.replaceAll("=.*", "=")));
-    command.add(argument);
+                QueueServer.class.getName()));
+    command.addAll(arguments("--anxu.mqtt.port=65536"));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isEqualTo(1);
     assertThat(said).contains("APPLICATION FAILED TO START").doesNotContain("\tat ");
+    assertThat(said).contains("anxu.mqtt.port must be a number from 0 to 65535");
+  }
+
+  /** What a start in this process says. */
+  private String start(String argument, CapturedOutput output) {
+    List<String> arguments = arguments(argument);
+    assertThatThrownBy(() -> QueueServer.main(arguments.toArray(String[]::new)));
+    String said = output.getAll();
+    assertThat(said).contains("APPLICATION FAILED TO START").doesNotContain("\tat ");
     return said;
+  }
+
+  private List<String> arguments(String argument) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("--server.port=0", "--anxu.mqtt.port=0", "--anxu.data=" + folder.resolve("d")));
+    arguments.removeIf(each -> argument.startsWith(each.replaceAll("=.*", "=")));
+    arguments.add(argument);
+    return arguments;
   }
 }

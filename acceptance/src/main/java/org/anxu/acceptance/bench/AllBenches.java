@@ -23,7 +23,8 @@ final class AllBenches extends Measurement {
             new JournalBench(),
             new CameraBench(),
             new DevicesBench(),
-            new PhonesBench())) {
+            new PhonesBench(),
+            new KioskBench())) {
       reports.addAll(each.measure(folder));
     }
     return reports;

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
       CameraBench.class,
       DevicesBench.class,
       PhonesBench.class,
+      KioskBench.class,
+      KioskDayBench.class,
       AllBenches.class
     })
 public final class Benchmarks implements Callable<Integer> {

@@ -41,6 +41,20 @@ public final class Chromium implements AutoCloseable {
     return page;
   }
 
+  /** Opens a page on a touch screen. */
+  Page openTouched(int port, int width, int height) {
+    Page page =
+        browser
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setLocale("zh-CN")
+                    .setHasTouch(true))
+            .newPage();
+    page.navigate("http://127.0.0.1:" + port + "/");
+    return page;
+  }
+
   /** Signs an officer in at the console and opens a counter there, if it is not open already. */
   Page console(int port, String officer, String password, String counter) {
     Page page = open(port, 1280, 900);

@@ -114,8 +114,8 @@ final class HttpBench extends Measurement {
     return figures;
   }
 
-  private static HallProgram startFloor(Path data, int port)
-      throws IOException, InterruptedException {
+  /** The floor as a process of its own; see {@link FloorServer}. */
+  static HallProgram startFloor(Path data, int port) throws IOException, InterruptedException {
     List<String> command =
         List.of(
             HallProgram.java(),

@@ -35,6 +35,11 @@ public final class FrameMaker {
     return new Frame(code.text(), code.bars(), new Picture(code, view, random).grey());
   }
 
+  /** The frame of a code whose middle is seen at this place. */
+  static byte[] grey(PrintedCode code, View view, Random random, double x, double y) {
+    return new Picture(code, view, random, x, y).grey();
+  }
+
   /** One frame in the making. */
   private static final class Picture {
     private final Bill bill;
@@ -47,19 +52,23 @@ public final class FrameMaker {
     private final double middleY;
 
     Picture(PrintedCode code, View view, Random random) {
+      this(code, view, random, place(random, WIDTH, code), place(random, HEIGHT, code));
+    }
+
+    Picture(PrintedCode code, View view, Random random, double middleX, double middleY) {
       this.bill = new Bill(code);
       this.code = code;
       this.view = view;
       this.random = random;
       this.cos = Math.cos(Math.toRadians(view.pose().degrees()));
       this.sin = Math.sin(Math.toRadians(view.pose().degrees()));
-      double radius = Math.hypot(code.width(), code.height()) / 2 * 1.3;
-      this.middleX = place(WIDTH, radius);
-      this.middleY = place(HEIGHT, radius);
+      this.middleX = middleX;
+      this.middleY = middleY;
     }
 
     /** Anywhere, as long as the whole code is seen. */
-    private double place(int size, double radius) {
+    private static double place(Random random, int size, PrintedCode code) {
+      double radius = Math.hypot(code.width(), code.height()) / 2 * 1.3;
       double room = Math.max(0, size / 2.0 - radius - 10);
       return size / 2.0 + Distortion.between(random, -room, room);
     }

@@ -98,7 +98,7 @@ public final class KioskSimulation {
 
   /** Lets so many customers come; ends early at the first violation. */
   public Outcome run(int tries) throws IOException, InterruptedException, SQLException {
-    try (KioskHall hall = new KioskHall(folder)) {
+    try (AttackedKiosk hall = new AttackedKiosk(folder)) {
       List<Fault> ahead = new ArrayList<>();
       for (int i = 0; i < tries && violations.isEmpty(); i++) {
         if (ahead.isEmpty()) {
@@ -122,14 +122,14 @@ public final class KioskSimulation {
   }
 
   /** Has the server back for every second customer after it was killed. */
-  private void restore(KioskHall hall) throws IOException, InterruptedException {
+  private void restore(AttackedKiosk hall) throws IOException, InterruptedException {
     if (serverAway) {
       hall.startServer();
       serverAway = false;
     }
   }
 
-  private String customer(KioskHall hall, Fault fault) throws IOException, InterruptedException {
+  private String customer(AttackedKiosk hall, Fault fault) throws IOException, InterruptedException {
     if (random.nextBoolean() || fault == Fault.PRINTER_UNPLUGGED) {
       restore(hall);
     }
@@ -162,7 +162,7 @@ public final class KioskSimulation {
     return number.get();
   }
 
-  private void killServer(KioskHall hall) throws InterruptedException {
+  private void killServer(AttackedKiosk hall) throws InterruptedException {
     if (!serverAway) {
       hall.killServer();
       serverAway = true;
@@ -173,7 +173,7 @@ public final class KioskSimulation {
    * The kiosk is killed at some moment after the touch. The customer has seen the number before, or
    * holds the slip, or is told on the first screen, or touches again.
    */
-  private Optional<String> afterTheKill(KioskHall hall) throws IOException, InterruptedException {
+  private Optional<String> afterTheKill(AttackedKiosk hall) throws IOException, InterruptedException {
     Set<String> papersBefore = Set.copyOf(hall.onPaper());
     Thread.sleep(random.nextInt(MOST_MILLIS));
     hall.killKiosk();

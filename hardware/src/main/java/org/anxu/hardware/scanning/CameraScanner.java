@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * out of the picture for two seconds.
  *
  * <p>READY while frames come; ABSENT with {@code no-frames} before the first and when none has come
- * for five seconds; FAULT with {@code not-a-picture} when what comes is none.
+ * for five seconds, or with the reason that whoever takes them gives; FAULT with {@code
+ * not-a-picture} when what comes is none.
  */
 public final class CameraScanner extends ReportingDevice implements CodeScanner {
   /** A frame of 1280 by 720 takes 0.1 to 0.3 MB as JPEG. */
@@ -108,6 +109,19 @@ public final class CameraScanner extends ReportingDevice implements CodeScanner 
    */
   public boolean offerPicture(byte[] file) {
     return file.length <= LARGEST_PICTURE && offer(() -> GreyFrame.ofPicture(file));
+  }
+
+  /**
+   * Whoever takes the frames says that it cannot. The camera is ABSENT for this reason until a
+   * frame comes. Returns at once.
+   *
+   * @param reason {@code no-camera}, {@code not-permitted} or {@code in-use}
+   */
+  public void noPicture(String reason) {
+    if (open) {
+      frames.incrementAndGet(); // else the wait for the next frame would say no-frames
+      status.note(Readiness.ABSENT, reason);
+    }
   }
 
   private boolean offer(Supplier<Optional<GreyFrame>> frame) {

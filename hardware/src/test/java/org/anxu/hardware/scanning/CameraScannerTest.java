@@ -130,6 +130,20 @@ class CameraScannerTest {
   }
 
   @Test
+  void why_there_are_no_frames_stands_until_one_comes() {
+    see(BILL, 0);
+    camera.noPicture("not-permitted");
+    timer.pass(Duration.ofSeconds(6));
+    assertThat(camera.status())
+        .isEqualTo(new DeviceStatus(Readiness.ABSENT, "not-permitted", Instant.EPOCH));
+    see(BILL, 0);
+    assertThat(camera.status().readiness()).isEqualTo(Readiness.READY);
+    camera.close();
+    camera.noPicture("no-camera");
+    assertThat(camera.status().reason()).isEqualTo("closed");
+  }
+
+  @Test
   void a_code_with_control_characters_is_no_text() {
     see(DrawnCode.qr("88\u000112"), 0);
     assertThat(scans).containsExactly(new Unreadable("not-text"));

@@ -39,6 +39,7 @@ final class ServicePanel extends Div {
   private final Div devices = new Div();
   private final Div versions = new Div();
   private final Div bundle = new Div();
+  private final Div roll = new Div();
   private final Pre log = new Pre();
   private boolean sure;
 
@@ -52,7 +53,7 @@ final class ServicePanel extends Div {
     Div acts =
         new Div(
             button("test", this::test),
-            button("roll", this::rollChanged),
+            button("roll", this::showRollChange),
             button("bundle", this::makeBundle),
             button("refresh", this::look),
             restart());
@@ -63,7 +64,7 @@ final class ServicePanel extends Div {
     versions.addClassName("service-rows");
     log.setId("service-log");
     log.getElement().setAttribute("tabindex", "0");
-    add(acts, said, bundle, heading("devices"), devices, heading("versions"), versions);
+    add(acts, said, roll, bundle, heading("devices"), devices, heading("versions"), versions);
     add(heading("log"), log);
     look();
   }
@@ -119,7 +120,13 @@ final class ServicePanel extends Div {
             });
   }
 
+  private void showRollChange() {
+    roll.removeAll();
+    roll.add(new RollChange(phrases, this::rollChanged));
+  }
+
   private void rollChanged() {
+    roll.removeAll();
     tools.facts().roll().renewed();
     said.setText(phrases.say("service.roll.done"));
     look();

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import org.anxu.kiosk.KioskSettings;
+import org.anxu.kiosk.BillScannerSettings;
 import org.anxu.kiosk.words.Phrases;
 
 /** What stands around every screen: the hall's name and the clock above, the ways out below. */
@@ -94,7 +94,7 @@ final class Frame extends Div {
   }
 
   /** The key of what to say of the scanner, or empty. */
-  static String scanHint(KioskSettings.Scanner scanner) {
+  static String scanHint(BillScannerSettings scanner) {
     if (!scanner.present()) {
       return "";
     }

@@ -187,6 +187,14 @@ class ServicePageTest {
     page.locator("#service-test").click();
     assertThat(page.locator("#service-said")).containsText("测试票没有打印:没有纸");
     page.locator("#service-roll").click();
+    assertThat(page.locator("#service-roll-change li")).hasCount(4);
+    assertThat(page.locator("#service-roll-change")).containsText("纸头从下面");
+    page.waitForFunction(
+        "() => [...document.querySelectorAll('#service-roll-change img')]"
+            + ".every(each => each.complete && each.naturalWidth > 0)");
+    picture("service-roll");
+    page.locator("#service-roll-in").click();
+    assertThat(page.locator("#service-roll-change")).hasCount(0);
     assertThat(page.locator("#service-said")).containsText("已记下");
     page.locator("#service-bundle").click();
     assertThat(page.locator("#service-said")).containsText("kept/support/anxu-support-");

@@ -16,8 +16,11 @@ import org.anxu.kiosk.issuing.BillScans;
 import org.anxu.protocol.board.DayPhase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** axe-core looks at every screen and state, in both languages and all ways of reading. */
+@Execution(ExecutionMode.CONCURRENT) // a kiosk, a hall and a browser of its own, and it waits long
 class AxeTest {
   /** Each way with another size, so that each size is looked at too. */
   private static final List<Way> WAYS =

@@ -77,7 +77,7 @@ public final class KiosksPanel extends Div {
     Span name = new Span(kiosk.name());
     name.addClassName("remote-name");
     Span state = new Span(state(kiosk));
-    state.addClassNames("remote-state", kiosk.online() ? "remote-there" : "remote-away");
+    state.addClassNames("remote-state", colour(kiosk));
     Span version = new Span(version(kiosk.told()));
     version.addClassName("anxu-secondary");
     Div row = new Div(name, state, version);
@@ -96,6 +96,13 @@ public final class KiosksPanel extends Div {
     acts.add(restart);
     row.add(acts);
     return row;
+  }
+
+  private static String colour(KioskState kiosk) {
+    if (!kiosk.online()) {
+      return "remote-away";
+    }
+    return kiosk.locked() == null ? "remote-there" : "remote-locked";
   }
 
   private String state(KioskState kiosk) {

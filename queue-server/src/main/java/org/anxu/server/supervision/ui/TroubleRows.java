@@ -37,6 +37,8 @@ final class TroubleRows {
           "offline",
           "no-connection",
           "no-page-open",
+          "no-frames",
+          "no-camera",
           "roll-low",
           "slip-not-taken",
           "stuck",
@@ -48,7 +50,7 @@ final class TroubleRows {
       Set.of("absent", "unplugged", "cannot-open", "not-permitted", "in-use", "stalled");
 
   private static final Set<String> PARTS =
-      Set.of("printer", "scanner", "page", "voice", "offline-tickets", "clock");
+      Set.of("printer", "scanner", "camera", "page", "voice", "offline-tickets", "clock");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   /** What the guide does about an alert. */

@@ -29,7 +29,7 @@ import org.anxu.hardware.paper.SimulatedPrinter;
  * A queue server and a kiosk as processes, the kiosk's printer behind a pseudo terminal, and a
  * browser before it: all of it may fail.
  */
-final class KioskHall implements AutoCloseable {
+final class AttackedKiosk implements AutoCloseable {
   private static final String GUIDE = "1004";
   private static final int BYTES_PER_SECOND = 11_520;
   private static final Pattern LABEL = Pattern.compile("[A-Z]{1,3}(?:\\d{3,}|-K1-\\d{2,})");
@@ -48,7 +48,7 @@ final class KioskHall implements AutoCloseable {
   private HallProgram kiosk;
   private Page page;
 
-  KioskHall(Path folder) throws IOException, InterruptedException {
+  AttackedKiosk(Path folder) throws IOException, InterruptedException {
     this.folder = folder;
     token = folder.resolve("kiosk-1.token");
     Files.writeString(
@@ -67,7 +67,10 @@ final class KioskHall implements AutoCloseable {
     server = startedServer();
     kiosk = startedKiosk();
     browser = new Chromium();
-    page = browser.open(kioskPort, 1080, 1920);
+    page = browser.open(kioskPort, 1920, 1080);
+    // The kiosk must have heard the server once before it may do without.
+    page.locator("[data-category=payment]").click();
+    page.locator("#take-number:enabled").waitFor();
   }
 
   private static void arrive(SimulatedPrinter paper, byte[] bytes) {
