@@ -129,7 +129,8 @@ public final class KioskSimulation {
     }
   }
 
-  private String customer(AttackedKiosk hall, Fault fault) throws IOException, InterruptedException {
+  private String customer(AttackedKiosk hall, Fault fault)
+      throws IOException, InterruptedException {
     if (random.nextBoolean() || fault == Fault.PRINTER_UNPLUGGED) {
       restore(hall);
     }
@@ -173,7 +174,8 @@ public final class KioskSimulation {
    * The kiosk is killed at some moment after the touch. The customer has seen the number before, or
    * holds the slip, or is told on the first screen, or touches again.
    */
-  private Optional<String> afterTheKill(AttackedKiosk hall) throws IOException, InterruptedException {
+  private Optional<String> afterTheKill(AttackedKiosk hall)
+      throws IOException, InterruptedException {
     Set<String> papersBefore = Set.copyOf(hall.onPaper());
     Thread.sleep(random.nextInt(MOST_MILLIS));
     hall.killKiosk();
