@@ -88,6 +88,17 @@ final class RandomSteps {
     return new HallCommand.IssueTicket(newVisit(), matters, "kiosk-" + (1 + dice.below(2)));
   }
 
+  /** In which states the number of an unheard answer is found. */
+  private static final Ticket.State[] BEFORE = {
+    Ticket.State.WAITING,
+    Ticket.State.WAITING,
+    Ticket.State.SERVING,
+    Ticket.State.DONE,
+    Ticket.State.DONE,
+    Ticket.State.NO_SHOW,
+    Ticket.State.CANCELLED
+  };
+
   private HallCommand join(Hall hall, Moment now) {
     List<CategoryCode> matters = day.categories();
     OfflineMark mark =
@@ -105,8 +116,8 @@ final class RandomSteps {
             1 + dice.below(30),
             mark);
     // Now and then the touch was answered, and nobody heard it.
-    return dice.percent(40)
-        ? someVisit(hall, dice, dice.oneOf(Ticket.State.values()))
+    return dice.percent(60)
+        ? someVisit(hall, dice, dice.oneOf(BEFORE))
             .map(before -> join.insteadOf(before.id()))
             .orElse(join)
         : join;
