@@ -219,7 +219,7 @@ public final class HallProgram implements AutoCloseable {
   }
 
   /** As a power cut would, as far as the program can tell. */
-  void killHard() throws InterruptedException {
+  public void killHard() throws InterruptedException {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly().waitFor();
   }

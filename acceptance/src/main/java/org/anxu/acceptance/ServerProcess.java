@@ -37,7 +37,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts a server on these ports, so that the others find it where it was before. */
-  static ServerProcess start(
+  public static ServerProcess start(
       Path data, int port, int mqttPort, List<String> before, List<String> arguments)
       throws IOException, InterruptedException {
     List<String> all = arguments(data, port, mqttPort);

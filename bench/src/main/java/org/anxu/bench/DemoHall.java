@@ -103,6 +103,7 @@ final class DemoHall implements AutoCloseable {
             "--anxu.kiosk.server=http://127.0.0.1:" + ports.server,
             "--anxu.kiosk.mqtt=tcp://127.0.0.1:" + ports.mqtt,
             "--anxu.kiosk.token-file=" + secrets.kiosk("kiosk-1", "K1"),
+            "--anxu.kiosk.data=" + Files.createDirectories(data.resolve("kiosk-1")),
             "--anxu.kiosk.maintenance.pin-file=" + secrets.kioskPin(),
             "--anxu.kiosk.maintenance.folder=" + data.resolve("kiosk-1"),
             "--anxu.kiosk.printer.path=" + printer,

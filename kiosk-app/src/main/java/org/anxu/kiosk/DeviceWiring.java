@@ -22,7 +22,10 @@ import org.anxu.hardware.scanning.CodeScanner;
 import org.anxu.hardware.scanning.ScannerSettings;
 import org.anxu.hardware.scanning.SerialCodeScanner;
 import org.anxu.kiosk.health.DeviceReport;
+import org.anxu.kiosk.health.HallClock;
 import org.anxu.kiosk.help.GuideCall;
+import org.anxu.kiosk.issuing.KioskLedger;
+import org.anxu.kiosk.issuing.TicketDesk;
 import org.anxu.kiosk.slip.AbsentPrinter;
 import org.anxu.kiosk.voice.Speaker;
 import org.springframework.beans.factory.ObjectProvider;
@@ -103,13 +106,16 @@ class DeviceWiring {
       ContactWiring.KioskContacts contacts,
       GuideCall call,
       Speaker speaker,
-      InstantSource clock)
+      KioskLedger ledger,
+      HallClock hallClock,
+      TicketDesk desk)
       throws IOException {
     Path tokenFile = Path.of(settings.tokenFile());
     String token = token(tokenFile);
     List<Device> devices = new ArrayList<>(List.of(printer));
     scanner.ifAvailable(devices::add);
     devices.addAll(contacts.devices());
+    devices.addAll(List.of(ledger, hallClock));
     if (speaker.isWanted()) {
       devices.add(speaker);
     }
@@ -120,7 +126,8 @@ class DeviceWiring {
             token.substring(0, Math.max(0, token.indexOf('.'))),
             () -> tokenChars(tokenFile),
             devices,
-            clock);
+            hallClock::instant);
+    report.about(desk::troubled, desk::onTrouble);
     report.onCommand(call::news);
     report.start();
     return report;

@@ -16,6 +16,7 @@ import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.hardware.scanning.CodeScanner;
 import org.anxu.kiosk.health.CommandDesk;
 import org.anxu.kiosk.health.DeviceReport;
+import org.anxu.kiosk.health.HallClock;
 import org.anxu.kiosk.health.HallTime;
 import org.anxu.kiosk.health.KioskFacts;
 import org.anxu.kiosk.health.LogTail;
@@ -26,8 +27,8 @@ import org.anxu.kiosk.health.StaffOrders;
 import org.anxu.kiosk.health.SupportBundle;
 import org.anxu.kiosk.health.TestPrint;
 import org.anxu.kiosk.health.ui.StaffScreen;
+import org.anxu.kiosk.issuing.KioskLedger;
 import org.anxu.kiosk.link.HallLink;
-import org.anxu.kiosk.slip.SlipWriter;
 import org.anxu.protocol.device.DeviceCommand;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
@@ -79,8 +80,7 @@ class HealthWiring {
   @Bean
   TestPrint testPrint(
       SlipPrinter printer, KioskSettings settings, HallLink link, InstantSource clock) {
-    SlipWriter slips = new SlipWriter(settings.slip().chinese(), settings.slip().english());
-    return new TestPrint(printer, slips, () -> link.view().catalogue(), clock);
+    return new TestPrint(printer, settings.slip().writer(), () -> link.view().catalogue(), clock);
   }
 
   @Bean
@@ -137,6 +137,8 @@ class HealthWiring {
       SlipPrinter printer,
       ObjectProvider<CodeScanner> scanner,
       ContactWiring.KioskContacts contacts,
+      KioskLedger ledger,
+      HallClock hallClock,
       RollMeter roll,
       HallTime time,
       InstantSource clock,
@@ -144,6 +146,7 @@ class HealthWiring {
     List<Device> devices = new ArrayList<>(List.of(printer));
     scanner.ifAvailable(devices::add);
     devices.addAll(contacts.devices());
+    devices.addAll(List.of(ledger, hallClock));
     return new KioskFacts(
         devices, roll, time, clock, () -> set(environment), settings.maintenance().kept());
   }

@@ -8,13 +8,9 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.anxu.hardware.escpos.PrinterProfile;
 import org.anxu.hardware.port.PortAddress;
-import org.anxu.hardware.printing.SlipLayout;
-import org.anxu.kiosk.slip.SlipWriter;
-import org.anxu.kiosk.words.Phrases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenFile a file with this kiosk's token, {@code NAME.SECRET}
  * @param mqtt the broker to report the devices to, or null
  * @param hall the hall's name in topics
+ * @param data the folder for what must outlive a restart; empty for none: no offline tickets
  * @param printer the slip printer
  * @param slip what stands on slips
  * @param scanner the bill scanner
@@ -41,8 +38,9 @@ public record KioskSettings(
     @DefaultValue("") String tokenFile,
     @Nullable URI mqtt,
     @DefaultValue("main") String hall,
+    @DefaultValue("") String data,
     @DefaultValue Printer printer,
-    @DefaultValue Slips slip,
+    @DefaultValue SlipSettings slip,
     @DefaultValue BillScannerSettings scanner,
     @DefaultValue ContactSettings contacts,
     @DefaultValue ScreenSize screen,
@@ -63,6 +61,7 @@ public record KioskSettings(
     words.put("token-file", "the path of a file with this kiosk's token that can be read");
     words.put("mqtt", "an address such as tcp://127.0.0.1:1883, or nothing");
     words.put("hall", "1 to 32 letters, digits or hyphens");
+    words.put("data", "the path of a folder that can be written, or nothing");
     words.put("printer.path", PortAddress.ALLOWED + ", or nothing");
     words.put("printer.baud", "one of " + BAUDS);
     words.put(
@@ -73,8 +72,7 @@ public record KioskSettings(
     words.put(
         "printer.roll-file",
         "the path of the file that keeps how much of the roll is used, or nothing");
-    words.put("slip.layout", "the path of a file with a layout in Chinese, or nothing");
-    words.put("slip.layout-en", "the path of a file with a layout in English, or nothing");
+    SlipSettings.allow(words);
     BillScannerSettings.allow(words);
     ContactSettings.allow(words);
     MaintenanceSettings.allow(words);
@@ -95,6 +93,7 @@ public record KioskSettings(
     require(!tokenFile.isBlank() && Files.isReadable(Path.of(tokenFile)), "token-file", tokenFile);
     require(mqtt == null || hasScheme(mqtt, "tcp") && mqtt.getPort() > 0, "mqtt", mqtt);
     require(hall.matches("[A-Za-z0-9-]{1,32}"), "hall", hall);
+    require(data.isBlank() || isFolder(Path.of(data)), "data", data);
     require(VoiceWiring.isVoice(voice), "voice", voice);
     between("idle-reset", idleReset, Duration.ofSeconds(10), Duration.ofMinutes(10));
   }
@@ -154,45 +153,16 @@ public record KioskSettings(
     }
   }
 
-  /**
-   * What stands on slips.
-   *
-   * @param layout an operator's file, empty for the layout that ships
-   * @param layoutEn the same in English
-   */
-  public record Slips(@DefaultValue("") String layout, @DefaultValue("") String layoutEn) {
-    public Slips {
-      read("slip.layout", layout, Phrases.CHINESE);
-      read("slip.layout-en", layoutEn, Locale.ENGLISH);
-    }
-
-    SlipLayout chinese() {
-      return read("slip.layout", layout, Phrases.CHINESE);
-    }
-
-    SlipLayout english() {
-      return read("slip.layout-en", layoutEn, Locale.ENGLISH);
-    }
-
-    private static SlipLayout read(String key, String file, Locale locale) {
-      if (file.isBlank()) {
-        return SlipWriter.shipped(locale);
-      }
-      require(Files.isRegularFile(Path.of(file)) && Files.isReadable(Path.of(file)), key, file);
-      try {
-        return SlipWriter.layout(Path.of(file));
-      } catch (IOException | IllegalArgumentException e) {
-        throw new WrongSetting(PREFIX + "." + key + ": " + e.getMessage());
-      }
-    }
-  }
-
   /** A device may be plugged in later, but it is never a folder or an ordinary file. */
   static boolean isDevice(String path) {
     return path.isBlank()
         || Path.of(path).isAbsolute()
             && !Files.isDirectory(Path.of(path))
             && !Files.isRegularFile(Path.of(path));
+  }
+
+  private static boolean isFolder(Path path) {
+    return Files.isDirectory(path) && Files.isWritable(path);
   }
 
   static boolean isBaud(int baud) {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,12 +16,16 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.hardware.scanning.CodeScanner;
+import org.anxu.kiosk.health.HallClock;
 import org.anxu.kiosk.issuing.BillScans;
 import org.anxu.kiosk.issuing.Counsel;
+import org.anxu.kiosk.issuing.KioskLedger;
+import org.anxu.kiosk.issuing.OfflineJoins;
 import org.anxu.kiosk.issuing.TicketDesk;
 import org.anxu.kiosk.link.HallLink;
 import org.anxu.kiosk.link.HallRequests;
-import org.anxu.kiosk.slip.SlipWriter;
+import org.anxu.kiosk.outbox.BootClock;
+import org.anxu.kiosk.outbox.Outbox;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,17 +71,67 @@ class KioskWiring {
       KioskSettings settings,
       HttpClient http,
       InstantSource clock,
+      KioskLedger ledger,
+      HallClock hallClock,
       ScheduledExecutorService linkScheduler) {
     HallLink link =
         new HallLink(settings.server(), Path.of(settings.tokenFile()), http, clock, linkScheduler);
+    ledger
+        .contact()
+        .ifPresent(last -> {
+          link.remember(last.catalogue(), last.board());
+          Optional.ofNullable(last.now(BootClock.ofThisMachine())).ifPresent(hallClock::heard);
+        });
+    link.whileAway(ledger::mayGive);
+    link.onContact(heard -> {
+      hallClock.heard(heard.board().at());
+      ledger.heard(heard);
+    });
     link.start();
     return link;
   }
 
+  @Bean(initMethod = "start", destroyMethod = "close")
+  KioskLedger kioskLedger(KioskSettings settings, HallClock hallClock) {
+    Outbox outbox = settings.data().isBlank() ? null : new Outbox(Path.of(settings.data()));
+    return new KioskLedger(outbox, BootClock.ofThisMachine(), hallClock::instant);
+  }
+
   @Bean
-  TicketDesk ticketDesk(HallLink link, SlipPrinter printer, KioskSettings settings) {
-    KioskSettings.Slips slips = settings.slip();
-    return new TicketDesk(link, printer, new SlipWriter(slips.chinese(), slips.english()));
+  HallClock hallClock(InstantSource clock) {
+    return new HallClock(clock, System::nanoTime);
+  }
+
+  /** What waits for the disk, and the reports of offline tickets; bounded by the screens. */
+  @Bean(destroyMethod = "shutdownNow")
+  ScheduledExecutorService keeping() {
+    return Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().daemon().name("outbox").factory());
+  }
+
+  @Bean
+  TicketDesk ticketDesk(
+      HallLink link,
+      KioskLedger ledger,
+      SlipPrinter printer,
+      KioskSettings settings,
+      ScheduledExecutorService keeping,
+      HallClock hallClock) {
+    OfflineJoins joins = new OfflineJoins(link, ledger, BootClock.ofThisMachine());
+    TicketDesk desk =
+        new TicketDesk(
+            link, ledger, joins, printer, settings.slip().writer(), keeping, hallClock::instant);
+    desk.resume();
+    var _ =
+        keeping.scheduleWithFixedDelay(
+            () -> {
+              joins.tick();
+              desk.tick();
+            },
+            1,
+            1,
+            TimeUnit.SECONDS);
+    return desk;
   }
 
   @Bean

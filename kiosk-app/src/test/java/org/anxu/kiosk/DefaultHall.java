@@ -50,7 +50,8 @@ public final class DefaultHall {
         1,
         1,
         1,
-        Halls.NOW,
+        // Half an hour before the hall closes, when most is said.
+        Halls.NOW.plus(Duration.ofMinutes(150)),
         catalogue.zone(),
         catalogue.hall(),
         phase,

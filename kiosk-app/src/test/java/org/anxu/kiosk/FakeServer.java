@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,12 +19,17 @@ import org.anxu.protocol.catalogue.Catalogue;
 import org.anxu.protocol.ticketing.HelpAnswer;
 import org.anxu.protocol.ticketing.HelpRequest;
 import org.anxu.protocol.ticketing.IssueRequest;
+import org.anxu.protocol.ticketing.OfflineAnswer;
+import org.anxu.protocol.ticketing.OfflineRequest;
+import org.anxu.protocol.ticketing.OfflineSeries;
 import org.anxu.protocol.ticketing.Refused;
 
 /** The server's HTTP API as far as a kiosk uses it. */
 public final class FakeServer implements AutoCloseable {
   private final HttpServer http;
+  private final long started = System.nanoTime();
   private final List<String> touches = new CopyOnWriteArrayList<>();
+  private final List<OfflineRequest> joined = new CopyOnWriteArrayList<>();
   private final AtomicInteger failures = new AtomicInteger();
   private volatile String token = "";
   private volatile int status = 200;
@@ -42,8 +48,9 @@ public final class FakeServer implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     http.createContext("/api/v1/catalogue", each -> get(each, catalogue));
-    http.createContext("/api/v1/board", each -> get(each, board));
+    http.createContext("/api/v1/board", each -> get(each, boardNow()));
     http.createContext("/api/v1/tickets", this::issue);
+    http.createContext("/api/v1/tickets/offline", this::offline);
     http.createContext("/api/v1/help", this::help);
     http.createContext("/api/v1/tickets/find", each -> answer(each, FakeBusiness::find));
     http.createContext("/api/v1/bills/lookup", each -> answer(each, FakeBusiness::lookUp));
@@ -61,6 +68,11 @@ public final class FakeServer implements AutoCloseable {
   /** The command ids of all tickets asked for, in order. */
   public List<String> touches() {
     return touches;
+  }
+
+  /** The offline tickets reported, in order. */
+  public List<OfflineRequest> joined() {
+    return joined;
   }
 
   /** The last ticket asked for. */
@@ -100,6 +112,25 @@ public final class FakeServer implements AutoCloseable {
     refusal = reason;
   }
 
+  /** The hall's time goes on, as a server's does. */
+  private BoardState boardNow() {
+    BoardState shown = board;
+    return new BoardState(
+        shown.epoch(),
+        shown.publication(),
+        shown.sequence(),
+        shown.at().plusNanos(System.nanoTime() - started),
+        shown.zone(),
+        shown.hall(),
+        shown.phase(),
+        shown.day(),
+        shown.lines(),
+        shown.counters(),
+        shown.calls(),
+        shown.message(),
+        shown.pause());
+  }
+
   private void get(HttpExchange exchange, Object body) throws IOException {
     token = exchange.getRequestHeaders().getFirst("Authorization");
     send(exchange, status, body);
@@ -113,12 +144,40 @@ public final class FakeServer implements AutoCloseable {
     } catch (MalformedMessage e) {
       throw new IOException(e);
     }
-    if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+    if (status != 200 || failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       send(exchange, 503, "");
     } else if (refusal != null) {
       send(exchange, 409, refusal);
     } else {
       send(exchange, 201, Halls.ticket());
+    }
+  }
+
+  private void offline(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestMethod().equals("GET")) {
+      get(exchange, new OfflineSeries("K1", LocalDate.of(2026, 11, 24), 0));
+      return;
+    }
+    try {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      OfflineRequest request = Wire.decode(body, OfflineRequest.class);
+      if (status == 200) {
+        joined.add(request);
+      }
+      String label = "A-K1-%02d".formatted(request.number());
+      send(
+          exchange,
+          status == 200 ? 201 : status,
+          new OfflineAnswer(
+              OfflineAnswer.Outcome.JOINED,
+              label,
+              request.category(),
+              Halls.NOW,
+              0,
+              null,
+              "http://hall.example:8080/t/" + request.visit()));
+    } catch (MalformedMessage e) {
+      throw new IOException(e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.anxu.kiosk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.anxu.protocol.Words;
 import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.CategoryLine;
@@ -10,6 +11,7 @@ import org.anxu.protocol.board.DayPhase;
 import org.anxu.protocol.board.PauseNotice;
 import org.anxu.protocol.board.WaitEstimate;
 import org.anxu.protocol.catalogue.Catalogue;
+import org.anxu.protocol.ticketing.IssueRequest;
 import org.anxu.protocol.ticketing.IssuedTicket;
 
 /** A small hall for tests. */
@@ -100,5 +102,10 @@ public final class Halls {
         3,
         new WaitEstimate(6, 12),
         "http://hall.example:8080/t/3f9d0c1a7b2e4d5f");
+  }
+
+  /** A new touch. */
+  public static IssueRequest touch(String category) {
+    return new IssueRequest(UUID.randomUUID().toString(), category);
   }
 }

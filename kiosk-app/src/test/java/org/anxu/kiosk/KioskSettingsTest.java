@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KioskSettingsTest {
   private static final KioskSettings.Printer PRINTER =
       new KioskSettings.Printer("", 115_200, "clone-80", Duration.ofSeconds(10), 0, "");
-  private static final KioskSettings.Slips SLIPS = new KioskSettings.Slips("", "");
+  private static final SlipSettings SLIPS = new SlipSettings("", "");
   private static final BillScannerSettings SCANNER = scanner("", Kind.PLAIN, Trigger.NONE);
 
   private static final ContactSettings NO_CONTACTS =
@@ -40,6 +40,7 @@ class KioskSettingsTest {
         token.toString(),
         null,
         hall,
+        "",
         PRINTER,
         SLIPS,
         SCANNER,
@@ -97,7 +98,7 @@ class KioskSettingsTest {
   @Test
   void a_wrong_layout_is_named_with_its_line_and_a_wrong_profile_with_its_key() throws Exception {
     Path layout = Files.writeString(folder.resolve("own.layout"), "rule\nbig | {{number}}\n");
-    assertThatThrownBy(() -> new KioskSettings.Slips(layout.toString(), ""))
+    assertThatThrownBy(() -> new SlipSettings(layout.toString(), ""))
         .hasMessageStartingWith("anxu.kiosk.slip.layout: " + layout + ", line 2: \"big\"");
     Path profile = Files.writeString(folder.resolve("own.properties"), "text = gbk\n");
     assertThatThrownBy(() ->

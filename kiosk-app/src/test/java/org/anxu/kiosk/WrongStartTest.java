@@ -29,6 +29,7 @@ class WrongStartTest {
       anxu.kiosk.token-file             | /no/such/file   | that can be read
       anxu.kiosk.mqtt                   | tcp://hall      | tcp://127.0.0.1:1883
       anxu.kiosk.hall                   | a/b             | 1 to 32 letters
+      anxu.kiosk.data                   | /no/such/folder | a folder that can be written
       anxu.kiosk.printer.path           | /tmp            | a serial device
       anxu.kiosk.printer.baud           | 9601            | one of [1200
       anxu.kiosk.printer.baud           | fast            | one of [1200

@@ -124,6 +124,7 @@ final class Addresses {
     all.add(new Address("POST", "/api/v1/devices/kiosk-1/dance", command(), floor, Set.of(404)));
     all.add(new Address("POST", "/api/v1/floor/dance", floor(), floor, Set.of(404)));
     all.add(new Address("POST", "/api/v1/tickets/offline", offline(), kiosk, Set.of(201)));
+    all.add(new Address("GET", "/api/v1/tickets/offline", null, kiosk, Set.of(200)));
     all.add(new Address("POST", "/api/v1/tickets/find", find(), kiosk, Set.of(200)));
     all.add(
         new Address(

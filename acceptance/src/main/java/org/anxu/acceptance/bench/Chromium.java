@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Debian's Chromium, with the pages that a hall has open. For one thread. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
-  Chromium() {
+  /** Starts it, without a window. */
+  public Chromium() {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -30,7 +31,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Opens a page of a program on this machine. */
-  Page open(int port, int width, int height) {
+  public Page open(int port, int width, int height) {
     Page page =
         browser
             .newContext(

@@ -30,6 +30,7 @@ record KioskHall(ServerProcess server, HallProgram kiosk, int port, SimulatedDev
                 "--anxu.kiosk.server=http://127.0.0.1:" + server.port,
                 "--anxu.kiosk.mqtt=tcp://127.0.0.1:" + server.mqttPort,
                 "--anxu.kiosk.token-file=" + tokenFile,
+                "--anxu.kiosk.data=" + Files.createDirectories(folder.resolve("kiosk")),
                 "--anxu.kiosk.printer.path=" + devices.printerPath(),
                 "--anxu.kiosk.scanner.path=" + devices.scannerPath()));
     arguments.addAll(more);

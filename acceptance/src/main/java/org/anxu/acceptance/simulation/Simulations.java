@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "simulate",
     mixinStandardHelpOptions = true,
     description = "Attacks the built programs and checks that the hall keeps its promises.",
-    subcommands = {CrashCommand.class, PrintingCommand.class})
+    subcommands = {CrashCommand.class, KioskCommand.class, PrintingCommand.class})
 public final class Simulations implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -29,6 +29,7 @@ public final class DeviceReport implements AutoCloseable {
   private final List<Device> devices;
   private final InstantSource clock;
   private final BrokerLink link;
+  private volatile Supplier<DeviceState.@Nullable Slip> slip = () -> null;
   private volatile @Nullable StaffOrders orders;
   private volatile @Nullable CommandDesk desk;
 
@@ -53,6 +54,17 @@ public final class DeviceReport implements AutoCloseable {
                 token,
                 new LinkSettings.Presence(topic, this::online, () -> Wire.encode(offline(device)))),
             clock);
+  }
+
+  /**
+   * Tells of slips that did not come out as well; to be called before {@link #start()}.
+   *
+   * @param troubled the last such slip, or null; it is told at once
+   * @param onTrouble is given whom to tell of each change
+   */
+  public void about(Supplier<DeviceState.@Nullable Slip> troubled, Consumer<Runnable> onTrouble) {
+    slip = troubled;
+    onTrouble.accept(() -> link.publishState(topic, online()));
   }
 
   /** Begins to connect and returns at once. */
@@ -105,7 +117,7 @@ public final class DeviceReport implements AutoCloseable {
             version(),
             clock.instant(),
             devices.stream().map(DeviceReport::part).toList(),
-            null,
+            slip.get(),
             kept == null ? null : kept.locked(),
             doing == null ? List.of() : doing.answers()));
   }

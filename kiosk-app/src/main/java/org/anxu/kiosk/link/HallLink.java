@@ -15,12 +15,17 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.anxu.protocol.MalformedMessage;
 import org.anxu.protocol.Wire;
 import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.catalogue.Catalogue;
 import org.anxu.protocol.ticketing.IssueRequest;
 import org.anxu.protocol.ticketing.IssuedTicket;
+import org.anxu.protocol.ticketing.OfflineAnswer;
+import org.anxu.protocol.ticketing.OfflineRequest;
+import org.anxu.protocol.ticketing.OfflineSeries;
 import org.anxu.protocol.ticketing.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * The kiosk's side of the server's HTTP API. It starts without a server and heals by itself: the
  * board is asked for every second, for ever.
  */
-public final class HallLink {
+public final class HallLink implements TicketServer {
   private static final Logger LOG = LoggerFactory.getLogger(HallLink.class);
   private static final Duration POLL = Duration.ofSeconds(1);
 
@@ -49,9 +54,14 @@ public final class HallLink {
   private final ScheduledExecutorService scheduler;
   private volatile HallView view = HallView.NOTHING;
   private volatile @Nullable Instant boardAt;
+  private volatile BooleanSupplier givesByItself = () -> false;
+  private volatile Consumer<Heard> listener = _ -> {};
+
+  /** What changes so seldom that it is asked for once a minute. */
+  private record Slow(Catalogue catalogue, OfflineSeries series, Instant at) {}
 
   // Of the polling thread alone.
-  private @Nullable Instant catalogueAt;
+  private @Nullable Slow slow;
   private String trouble = "";
 
   /** A link that does nothing until {@link #start()}. */
@@ -73,19 +83,49 @@ public final class HallLink {
     var _ = scheduler.scheduleWithFixedDelay(this::poll, 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** What is known of the hall now. */
+  /**
+   * What the server said at one contact.
+   *
+   * @param anew whether catalogue and series were asked for as well, as they are every minute
+   */
+  public record Heard(Catalogue catalogue, BoardState board, OfflineSeries series, boolean anew) {}
+
+  /** Tells of each contact, on the link's thread; to be called before {@link #start()}. */
+  public void onContact(Consumer<Heard> told) {
+    listener = told;
+  }
+
+  /**
+   * Lets the kiosk give numbers by itself.
+   *
+   * @param rule says whether it may now, while the server is away; it is asked often
+   */
+  public void whileAway(BooleanSupplier rule) {
+    givesByItself = rule;
+  }
+
+  /** Shows what was last known before a restart, until the server is reached. */
+  public void remember(Catalogue catalogue, BoardState board) {
+    view = new HallView(catalogue, board, false);
+  }
+
+  @Override
   public HallView view() {
     HallView last = view;
     Instant at = boardAt;
     // Judged by whoever looks, not by the next attempt, which may hang.
     boolean stale = at == null || older(at, STALE_AFTER);
-    return stale && last.connected() ? new HallView(last.catalogue(), last.board(), false) : last;
+    boolean connected = last.connected() && !stale;
+    return connected
+        ? last
+        : new HallView(last.catalogue(), last.board(), false, givesByItself.getAsBoolean());
   }
 
   /**
    * Asks for a number, again with the same command id when no answer comes, at most three times
    * within a few seconds. The future never ends exceptionally.
    */
+  @Override
   public CompletableFuture<IssueOutcome> issue(IssueRequest request) {
     return attempt(request, 1);
   }
@@ -109,6 +149,26 @@ public final class HallLink {
     return post("/api/v1/tickets", request, REQUEST_LIMIT)
         .handle((response, failure) ->
             response == null ? new IssueOutcome.Unavailable(cause(failure)) : read(response));
+  }
+
+  @Override
+  public CompletableFuture<JoinOutcome> join(OfflineRequest request) {
+    return post("/api/v1/tickets/offline", request, REQUEST_LIMIT)
+        .handle((response, failure) ->
+            response == null ? new JoinOutcome.Unavailable(cause(failure)) : readJoin(response));
+  }
+
+  private static JoinOutcome readJoin(HttpResponse<byte[]> response) {
+    try {
+      return switch (response.statusCode()) {
+        case 201 -> new JoinOutcome.Taken(Wire.decode(response.body(), OfflineAnswer.class));
+        case 409 -> new JoinOutcome.Declined(Wire.decode(response.body(), Refused.class));
+        default -> new JoinOutcome.Unavailable("status-" + response.statusCode());
+      };
+    } catch (MalformedMessage e) {
+      LOG.warn("An answer to an offline ticket cannot be read: {}", e.getMessage());
+      return new JoinOutcome.Unavailable("malformed");
+    }
   }
 
   /**
@@ -163,20 +223,31 @@ public final class HallLink {
 
   private void poll() {
     try {
-      Catalogue catalogue = view.catalogue();
-      if (catalogue == null || catalogueAt == null || older(catalogueAt, CATALOGUE_AGE)) {
-        catalogue = get("/api/v1/catalogue", Catalogue.class);
-        catalogueAt = clock.instant();
+      Slow known = slow;
+      boolean anew = known == null || older(known.at(), CATALOGUE_AGE);
+      if (known == null || anew) {
+        known = new Slow(get("/api/v1/catalogue", Catalogue.class), series(), clock.instant());
+        slow = known;
       }
       BoardState board = get("/api/v1/board", BoardState.class);
       boardAt = clock.instant();
-      view = new HallView(catalogue, board, true);
+      view = new HallView(known.catalogue(), board, true);
+      listener.accept(new Heard(known.catalogue(), board, known.series(), anew));
       note("");
     } catch (IOException | MalformedMessage e) {
       note(e.getClass().getSimpleName() + ": " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A server of one release before does not know the question: then no tickets without it. */
+  private OfflineSeries series() throws IOException, InterruptedException, MalformedMessage {
+    HttpResponse<byte[]> response =
+        http.send(to("/api/v1/tickets/offline").GET().build(), BodyHandlers.ofByteArray());
+    return response.statusCode() == 200
+        ? Wire.decode(response.body(), OfflineSeries.class)
+        : new OfflineSeries(null, null, 0);
   }
 
   /** Says each change of state once, not every second. */

@@ -17,10 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param catalogue what is offered; null until the server was reached once
  * @param board how the hall stood when last heard; null until the server was reached once
  * @param connected whether the board is current
+ * @param byItself whether the kiosk gives numbers by itself while the board is not
  */
 public record HallView(
-    @Nullable Catalogue catalogue, @Nullable BoardState board, boolean connected) {
+    @Nullable Catalogue catalogue,
+    @Nullable BoardState board,
+    boolean connected,
+    boolean byItself) {
   private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** A kiosk that gives no numbers by itself. */
+  public HallView(@Nullable Catalogue catalogue, @Nullable BoardState board, boolean connected) {
+    this(catalogue, board, connected, false);
+  }
 
   /** Before the server was reached. */
   public static final HallView NOTHING = new HallView(null, null, false);
@@ -39,6 +48,8 @@ public record HallView(
     CLOSED,
     /** No more numbers today. */
     LAST_TICKET,
+    /** The server does not answer; the kiosk gives numbers with its own mark. */
+    BY_ITSELF,
     /** The server does not answer. */
     NO_CONNECTION;
 
@@ -49,15 +60,23 @@ public record HallView(
 
     /** Whether the take button works. */
     public boolean canTake() {
-      return this == OPEN || this == NO_COUNTER || this == PAUSED;
+      return this == OPEN || this == NO_COUNTER || this == PAUSED || this == BY_ITSELF;
     }
   }
 
   /** What the hall offers as a whole. */
   public Offer offer() {
-    if (board == null || catalogue == null || !connected) {
+    if (board == null || catalogue == null || !connected && !byItself) {
       return Offer.NO_CONNECTION;
     }
+    Offer known = known(board);
+    if (connected) {
+      return known;
+    }
+    return known.canTake() ? Offer.BY_ITSELF : Offer.NO_CONNECTION;
+  }
+
+  private static Offer known(BoardState board) {
     return switch (board.phase()) {
       case CLOSED -> Offer.CLOSED;
       case LAST_TICKET -> Offer.LAST_TICKET;
@@ -75,6 +94,9 @@ public record HallView(
   public Offer offer(String category) {
     Offer hall = offer();
     Optional<CategoryLine> line = line(category);
+    if (hall == Offer.BY_ITSELF && line.filter(each -> !each.givesNumbers()).isPresent()) {
+      return Offer.NO_CONNECTION;
+    }
     if (line.isEmpty() || !(hall == Offer.OPEN || hall.isPause())) {
       return hall;
     }

@@ -15,5 +15,10 @@ public sealed interface IssueOutcome {
    * No answer in time, or none that can be understood; the ticket may exist, so the same command id
    * must be used again.
    */
-  record Unavailable(String cause) implements IssueOutcome {}
+  record Unavailable(String cause) implements IssueOutcome {
+    /** Whether the server is away, rather than not willing to answer this kiosk. */
+    public boolean away() {
+      return cause.equals("no-answer") || cause.equals("malformed") || cause.startsWith("status-5");
+    }
+  }
 }

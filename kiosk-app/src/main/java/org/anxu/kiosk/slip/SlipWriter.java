@@ -23,7 +23,17 @@ import org.anxu.protocol.ticketing.IssuedTicket;
 public final class SlipWriter {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final Set<String> VALUES =
-      Set.of("hall", "again", "category", "number", "ahead", "estimate", "time", "page", "contact");
+      Set.of(
+          "hall",
+          "again",
+          "category",
+          "number",
+          "ahead",
+          "estimate",
+          "time",
+          "page",
+          "contact",
+          "by-itself");
 
   /** A slip without its number is of no use, and one printed again must say so. */
   private static final Set<String> REQUIRED = Set.of("number", "again");
@@ -72,7 +82,11 @@ public final class SlipWriter {
     values.put("hall", catalogue.hall().in(locale));
     values.put("again", again ? "again" : "");
     values.put("number", ticket.label());
-    values.put("ahead", Integer.toString(ticket.ahead()));
+    if (ticket.placeKnown()) {
+      values.put("ahead", Integer.toString(ticket.ahead()));
+    } else {
+      values.put("by-itself", "by-itself");
+    }
     values.put("time", TIME.format(ticket.issuedAt().atZone(ZoneId.of(catalogue.zone()))));
     values.put("page", ticket.page());
     WaitEstimate estimate = ticket.estimate();

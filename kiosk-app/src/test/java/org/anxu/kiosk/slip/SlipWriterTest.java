@@ -76,6 +76,18 @@ class SlipWriterTest {
   }
 
   @Test
+  void an_offline_ticket_says_what_it_is_instead_of_how_many_are_ahead() {
+    IssuedTicket ticket =
+        new IssuedTicket("v.1", "A-K1-07", "payment", Halls.NOW, -1, null, "http://hall/t/v");
+    assertThat(texts(WRITER.write(ticket, Halls.catalogue(), CHINESE, false)))
+        .contains("A-K1-07", "叫号时叫这个号码")
+        .noneMatch(text -> text.contains("前面还有"));
+    assertThat(texts(WRITER.write(ticket, Halls.catalogue(), Locale.ENGLISH, false)))
+        .contains("Given while the network was down.")
+        .noneMatch(text -> text.contains("before you"));
+  }
+
+  @Test
   void an_operators_layout_is_followed() throws Exception {
     Path file =
         Files.writeString(folder.resolve("own.layout"), "if again | *\nhuge | {{number}}\n");

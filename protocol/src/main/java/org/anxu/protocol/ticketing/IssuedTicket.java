@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param label the number as it is called, such as {@code A023}
  * @param category the category's code
  * @param issuedAt when, by the journal
- * @param ahead how many wait before it
+ * @param ahead how many wait before it; -1 when nobody knows yet, as of a ticket that a kiosk gave
+ *     by itself
  * @param estimate the estimate, null when no counter is open
  * @param page the ticket's page on the customer's phone, an absolute URL that cannot be guessed
  */
@@ -22,4 +23,9 @@ public record IssuedTicket(
     Instant issuedAt,
     int ahead,
     @Nullable WaitEstimate estimate,
-    String page) {}
+    String page) {
+  /** Whether it is known how many wait before it. */
+  public boolean placeKnown() {
+    return ahead >= 0;
+  }
+}

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to {@link OfflineRequest}: the kiosk may forget the ticket.
  *
- * @param outcome JOINED: it stands in the line; KNOWN: it was admitted by hand before; EXPIRED: its
- *     day is over
+ * @param outcome JOINED: it stands in the line; KNOWN: it was admitted by hand before, or its touch
+ *     has another number that was called already, which the mark leads to; EXPIRED: its day is over
  * @param label what it is called by, such as {@code A-K1-07}
  * @param category the category's code
  * @param arrival its place in the order, by the journal; null when EXPIRED

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Its mark is not said here: the server knows it from the device's token, so that no kiosk speaks
  * for another.
  *
- * @param commandId made by the kiosk once for this ticket, the same for every repeat
+ * @param commandId that of the touch which the server did not answer, the same for every repeat.
+ *     Should the server have given a number for that touch after all, it takes it back while it
+ *     waits: the slip that the customer holds counts
  * @param visit the id the kiosk made at random, whose page the slip's code leads to: a UUID
  * @param category the category's code
  * @param further other matters of the same visit, at most two; may be left out

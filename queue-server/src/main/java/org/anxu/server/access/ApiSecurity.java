@@ -61,6 +61,8 @@ class ApiSecurity {
                     "/api/v1/notices/{action}",
                     "/api/v1/devices/{device}/{action}")
                 .hasAnyRole(Role.GUIDE.name(), Role.DIRECTOR.name())
+                .requestMatchers(HttpMethod.GET, "/api/v1/tickets/offline")
+                .hasRole(DeviceKind.KIOSK.name())
                 .requestMatchers(HttpMethod.GET, "/api/v1/catalogue")
                 .hasAnyRole(
                     DeviceKind.KIOSK.name(), DeviceKind.PAD.name(), CallerAuthentication.STAFF)

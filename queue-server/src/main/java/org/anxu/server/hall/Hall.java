@@ -81,9 +81,13 @@ public final class Hall {
     return Optional.ofNullable(tickets.get(id));
   }
 
-  /** A visit of the day, whatever became of it. */
+  /**
+   * A visit of the day, whatever became of it.
+   *
+   * @param id its id, or the one on a slip given offline for the same touch
+   */
   public Optional<Visit> visit(VisitId id) {
-    return Optional.ofNullable(visits.get(id));
+    return Optional.ofNullable(visits.get(marks.visitOf(id)));
   }
 
   /** Every visit of the day, in no order. */
@@ -161,6 +165,11 @@ public final class Hall {
   /** The visit that is called by this label today. */
   public Optional<VisitId> byLabel(String label) {
     return Optional.ofNullable(labels.get(label));
+  }
+
+  /** The highest number that a kiosk gave offline today, as far as is known here; 0 for none. */
+  public int lastMark(String kiosk) {
+    return marks.last(kiosk);
   }
 
   /** The marks under which kiosks gave tickets offline today. */
@@ -248,6 +257,12 @@ public final class Hall {
     if (tickets.putIfAbsent(ticket.id(), ticket) != null) {
       throw new IllegalStateException("ticket " + ticket.id() + " is there already");
     }
+  }
+
+  /** Lets a mark and the id on its slip lead to a visit that has another number. */
+  void match(Visit visit, TicketNumber mark, VisitId slip) {
+    labels.put(mark.label(), visit.id());
+    marks.lead(slip, visit.id());
   }
 
   /** Takes out the ticket of a transfer that was taken back. */

@@ -34,11 +34,31 @@ public sealed interface HallCommand {
     }
   }
 
-  /** A kiosk reports a ticket it gave while the server was away. */
-  record JoinOffline(VisitId visit, List<CategoryCode> matters, int number, OfflineMark mark)
+  /**
+   * A kiosk reports a ticket it gave while the server was away.
+   *
+   * @param instead the visit that the same touch was given before, in an answer that the kiosk did
+   *     not hear; null if there is none
+   */
+  record JoinOffline(
+      VisitId visit,
+      List<CategoryCode> matters,
+      int number,
+      OfflineMark mark,
+      @Nullable VisitId instead)
       implements HallCommand {
     public JoinOffline {
       matters = List.copyOf(matters);
+    }
+
+    /** A ticket whose touch was given nothing before, as far as is known. */
+    public JoinOffline(VisitId visit, List<CategoryCode> matters, int number, OfflineMark mark) {
+      this(visit, matters, number, mark, null);
+    }
+
+    /** The same of a touch that was given this visit before. */
+    public JoinOffline insteadOf(VisitId before) {
+      return new JoinOffline(visit, matters, number, mark, before);
     }
   }
 

@@ -77,6 +77,18 @@ public sealed interface HallEvent {
     }
   }
 
+  /**
+   * A ticket given offline turned out to be of a visit that had a number already, by an answer that
+   * the kiosk did not hear, and is past waiting: its mark leads to that visit, and to no second
+   * place.
+   *
+   * @param ticket the visit's present ticket
+   * @param slip the ticket as the slip has it
+   */
+  record OfflineTicketMatched(
+      TicketId ticket, TicketId slip, CategoryCode category, TicketNumber number, OfflineMark mark)
+      implements OfTicket {}
+
   /** A ticket given offline came to light after its day was closed. */
   record OfflineTicketExpired(
       TicketId ticket, CategoryCode category, TicketNumber number, OfflineMark mark)
@@ -232,7 +244,7 @@ public sealed interface HallEvent {
   /**
    * The customer goes away.
    *
-   * @param by who said so; null for the customer
+   * @param by who said so; null for the customer, also as a kiosk that gave them another number
    * @param reason what the guide knew beyond that, or null
    */
   record TicketCancelled(TicketId ticket, @Nullable Actor by, @Nullable CancelReason reason)

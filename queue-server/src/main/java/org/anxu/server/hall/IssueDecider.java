@@ -4,6 +4,7 @@ import static org.anxu.server.hall.Decision.accept;
 import static org.anxu.server.hall.Decision.refuse;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -86,8 +87,13 @@ final class IssueDecider {
     TicketNumber number = new TicketNumber(prefix(hall, category), mark.kiosk(), join.number());
     TicketId ticket = join.visit().firstTicket();
     boolean itsDay = mark.day().equals(setup.get().day());
+    Optional<Ticket> before =
+        Optional.ofNullable(join.instead()).flatMap(hall::visit).map(Visit::ticket);
+    List<HallEvent> givenBack = before.map(IssueDecider::giveBack).orElse(List.of());
     if (itsDay && hall.marks().knows(mark.kiosk(), join.number())) {
-      return accept(new HallEvent.NothingToDo());
+      return givenBack.isEmpty()
+          ? accept(new HallEvent.NothingToDo())
+          : new Decision.Accepted(givenBack);
     }
     if (!itsDay || hall.phase() == Hall.Phase.CLOSED) {
       return accept(new HallEvent.OfflineTicketExpired(ticket, category, number, mark));
@@ -95,7 +101,12 @@ final class IssueDecider {
     if (hall.visit(join.visit()).isPresent()) {
       return refuse(Refusal.VISIT_KNOWN);
     }
-    return accept(
+    if (before.filter(IssueDecider::wasTakenUp).isPresent()) {
+      return accept(
+          new HallEvent.OfflineTicketMatched(before.get().id(), ticket, category, number, mark));
+    }
+    List<HallEvent> events = new ArrayList<>(givenBack);
+    events.add(
         new HallEvent.OfflineTicketJoined(
             ticket,
             category,
@@ -103,6 +114,24 @@ final class IssueDecider {
             further(join.matters()),
             mark,
             arrival(hall, mark, join.number(), at.time())));
+    return new Decision.Accepted(events);
+  }
+
+  /** A number that nobody has heard gives its place back while it waits. */
+  private static List<HallEvent> giveBack(Ticket before) {
+    return before.state() == Ticket.State.WAITING
+        ? List.of(new HallEvent.TicketCancelled(before.id(), null, null))
+        : List.of();
+  }
+
+  /**
+   * What was called is the customer's, who finds it by the mark; what was cancelled is nobody's.
+   */
+  private static boolean wasTakenUp(Ticket before) {
+    return switch (before.state()) {
+      case WAITING, CANCELLED -> false;
+      case CALLED, SERVING, ON_HOLD, DONE, NO_SHOW, TRANSFERRED, EXPIRED -> true;
+    };
   }
 
   /** What the mark says, within its bounds; the last bound counts most. */

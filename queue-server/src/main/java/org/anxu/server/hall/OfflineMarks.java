@@ -11,6 +11,7 @@ import java.util.TreeMap;
 final class OfflineMarks {
   private final Map<String, TreeMap<Integer, Arrival>> arrivals = new HashMap<>();
   private final Map<String, Set<Integer>> expired = new HashMap<>();
+  private final Map<VisitId, VisitId> slips = new HashMap<>();
 
   /** Whether a mark has its place already, or was recorded as expired. */
   boolean knows(String kiosk, int number) {
@@ -27,8 +28,25 @@ final class OfflineMarks {
         : known.headMap(number).values().stream().max(Arrival::compareTo);
   }
 
+  /** The highest number of a kiosk that is known, 0 when there is none. */
+  int last(String kiosk) {
+    TreeMap<Integer, Arrival> known = arrivals.get(kiosk);
+    int joined = known == null || known.isEmpty() ? 0 : known.lastKey();
+    return expired.getOrDefault(kiosk, Set.of()).stream().reduce(joined, Math::max);
+  }
+
   void arrived(String kiosk, int number, Arrival arrival) {
     arrivals.computeIfAbsent(kiosk, _ -> new TreeMap<>()).put(number, arrival);
+  }
+
+  /** The id on a slip leads to a visit that has another. */
+  void lead(VisitId slip, VisitId visit) {
+    slips.put(slip, visit);
+  }
+
+  /** The visit that an id leads to: another one for some slips, itself otherwise. */
+  VisitId visitOf(VisitId id) {
+    return slips.getOrDefault(id, id);
   }
 
   void expired(String kiosk, int number) {
@@ -38,5 +56,6 @@ final class OfflineMarks {
   void clear() {
     arrivals.clear();
     expired.clear();
+    slips.clear();
   }
 }

@@ -40,6 +40,7 @@ final class TicketFold {
         markArrived(admitted.number(), arrival, admitted);
         arrive(admitted.ticket(), admitted.category(), admitted.number(), List.of(), arrival);
       }
+      case HallEvent.OfflineTicketMatched matched -> match(matched);
       case HallEvent.OfflineTicketExpired expired -> {
         if (expired.mark().day().equals(on.hall().setup().day())) {
           // It is done with, also if its day is opened again.
@@ -97,6 +98,18 @@ final class TicketFold {
       throw new IllegalStateException("this cannot happen now: " + event);
     }
     on.hall().marks().arrived(kiosk, mark.number(), arrival);
+  }
+
+  private void match(HallEvent.OfflineTicketMatched matched) {
+    demand(on.hall().phase() != Hall.Phase.CLOSED, matched);
+    Ticket ticket = on.hall().require(matched.ticket());
+    State state = ticket.state();
+    demand(state != State.WAITING && state != State.CANCELLED, matched);
+    demand(on.hall().visit(matched.slip().visit()).isEmpty(), matched);
+    Visit visit = on.hall().visitOf(ticket);
+    demand(visit.ticket().id().equals(ticket.id()), matched);
+    markArrived(matched.number(), visit.arrival(), matched);
+    on.hall().match(visit, matched.number(), matched.slip().visit());
   }
 
   private void expire(HallEvent.TicketExpired expired) {

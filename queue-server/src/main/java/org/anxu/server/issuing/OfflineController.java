@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.anxu.protocol.ticketing.OfflineAnswer;
 import org.anxu.protocol.ticketing.OfflineAnswer.Outcome;
 import org.anxu.protocol.ticketing.OfflineRequest;
+import org.anxu.protocol.ticketing.OfflineSeries;
 import org.anxu.server.access.Caller;
 import org.anxu.server.broadcast.BoardTranslator;
 import org.anxu.server.calling.RefusalWords;
@@ -16,6 +17,7 @@ import org.anxu.server.hall.DaySetup;
 import org.anxu.server.hall.Hall;
 import org.anxu.server.hall.HallCommand;
 import org.anxu.server.hall.OfflineMark;
+import org.anxu.server.hall.Refusal;
 import org.anxu.server.hall.Ticket;
 import org.anxu.server.hall.TicketNumber;
 import org.anxu.server.hall.Visit;
@@ -25,6 +27,7 @@ import org.anxu.server.journal.Sequencer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,11 +41,13 @@ class OfflineController {
   private final Sequencer sequencer;
   private final HallCatalogue catalogue;
   private final BoardTranslator translator;
+  private final UnansweredTouches touches;
 
   OfflineController(Sequencer sequencer, HallCatalogue catalogue, BoardTranslator translator) {
     this.sequencer = sequencer;
     this.catalogue = catalogue;
     this.translator = translator;
+    this.touches = new UnansweredTouches(sequencer);
   }
 
   @PostMapping("/api/v1/tickets/offline")
@@ -61,7 +66,7 @@ class OfflineController {
       throw new IllegalArgumentException(
           "'elapsedMillis' cannot be negative: " + request.elapsedMillis());
     }
-    HallCommand command =
+    HallCommand.JoinOffline command =
         new HallCommand.JoinOffline(
             new VisitId(request.visit()),
             request.matters().stream().map(CategoryCode::new).toList(),
@@ -73,7 +78,20 @@ class OfflineController {
                 request.boot(),
                 Duration.ofMillis(request.elapsedMillis()),
                 request.rebooted()));
-    return sequencer.submit(id, command).thenCompose(answer -> respond(answer, request, mark));
+    return touches
+        .join(id, command, authentication.getName())
+        .thenCompose(answer -> respond(answer, request, mark));
+  }
+
+  /** Tells a kiosk under which mark it may give tickets by itself, and how far its series is. */
+  @GetMapping("/api/v1/tickets/offline")
+  CompletableFuture<OfflineSeries> series(Authentication authentication) {
+    String mark =
+        Caller.of(authentication) instanceof Caller.DeviceCaller caller
+            ? caller.device().mark()
+            : null;
+    return sequencer.ask(hall ->
+        new OfflineSeries(mark, hall.day().orElse(null), mark == null ? 0 : hall.lastMark(mark)));
   }
 
   /** The mark comes from the register, never from the message: no kiosk speaks for another. */
@@ -97,6 +115,11 @@ class OfflineController {
               ResponseEntity.status(HttpStatus.CREATED)
                   .body(found(hall, request, mark, Outcome.JOINED)));
       case Answer.Done _ ->
+          sequencer.ask(hall ->
+              ResponseEntity.status(HttpStatus.CREATED)
+                  .body(found(hall, request, mark, Outcome.KNOWN)));
+      case Answer.Refused(Refusal refusal) when refusal == Refusal.COMMAND_OF_CLOSED_DAY ->
+          // Even the join itself was settled on a day that is over, and nobody heard it.
           sequencer.ask(hall ->
               ResponseEntity.status(HttpStatus.CREATED)
                   .body(found(hall, request, mark, Outcome.KNOWN)));

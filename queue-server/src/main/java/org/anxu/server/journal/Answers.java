@@ -69,7 +69,11 @@ final class Answers {
       // A day left open is closed by many entries; they are not read again at the next start.
       return new Answer.Done(null, sequence);
     }
-    HallEvent event = entries.getFirst().event();
+    // A join may give another number back first; what it is about is the join.
+    HallEvent event =
+        entries.getLast().event() instanceof HallEvent.OfflineTicketJoined last
+            ? last
+            : entries.getFirst().event();
     return switch (event) {
       case HallEvent.CommandRefused refused -> new Answer.Refused(refused.refusal());
       case HallEvent.NobodyWaited _ -> new Answer.NobodyWaits(sequence);

@@ -119,6 +119,25 @@ final class ArrivalProof {
     remember(fact, arrive(entry, Instant.ofEpochMilli(entry.time()), List.of()));
   }
 
+  /** A mark of a visit that had a number already: past waiting, and none that was given back. */
+  void match(Journaled entry) {
+    Fact fact = entry.fact();
+    ProvedTicket ticket = on.untouched(entry);
+    on.category(fact.text("category"));
+    Fact mark = fact.part("mark");
+    demandMark(fact, mark.text("kiosk"));
+    findings.demand(mark.text("day").equals(day.settings().day()), "mark.day", mark.text("day"));
+    boolean taken =
+        switch (ticket.state) {
+          case WAITING, CANCELLED -> false;
+          case CALLED, SERVING, ON_HOLD, DONE, NO_SHOW, TRANSFERRED, EXPIRED -> true;
+        };
+    findings.demand(taken, "mark.not-matched", ticket.label(), ticket.state);
+    demandNew(fact.text("slip"));
+    day.slips.add(Ground.visitOf(fact.text("slip")));
+    remember(fact, ticket.visit);
+  }
+
   void expire(Journaled entry) {
     Fact fact = entry.fact();
     findings.insist(day.settings != null, "day.closed");
@@ -156,9 +175,8 @@ final class ArrivalProof {
   private ProvedVisit arrive(Journaled entry, Instant arrived, List<String> further) {
     Fact fact = entry.fact();
     String ticket = fact.text("ticket");
-    findings.demand(ticket.endsWith(".1"), "ticket.first", ticket);
+    demandNew(ticket);
     String id = Ground.visitOf(ticket);
-    findings.insist(!day.visits.containsKey(id), "visit.known", id);
     ProvedVisit visit =
         new ProvedVisit(id, label(fact.part("number")), arrived, entry.sequence(), further);
     ProvedTicket first = new ProvedTicket(visit, 1, fact.text("category"));
@@ -166,6 +184,13 @@ final class ArrivalProof {
     day.visits.put(id, visit);
     day.wait(first);
     return visit;
+  }
+
+  /** The first ticket of a visit that is not there. */
+  private void demandNew(String ticket) {
+    findings.demand(ticket.endsWith(".1"), "ticket.first", ticket);
+    String id = Ground.visitOf(ticket);
+    findings.insist(!day.visits.containsKey(id) && !day.slips.contains(id), "visit.known", id);
   }
 
   static String label(Fact number) {

@@ -105,6 +105,7 @@ final class EntryProof {
       case "HallResumed" -> days.resumeHall(entry);
       case "TicketIssued" -> arrivals.issue(entry);
       case "OfflineTicketJoined" -> arrivals.join(entry);
+      case "OfflineTicketMatched" -> arrivals.match(entry);
       case "OfflineTicketExpired" -> arrivals.expire(entry);
       case "MarkAdmitted" -> arrivals.admit(entry);
       case "CounterOpened" -> counters.open(entry);

@@ -18,6 +18,7 @@ final class FactForms {
       DayClosed by:actor leftOpen:flag
       TicketIssued ticket:ticket category:id number:number further:[id] device:text by:actor?
       OfflineTicketJoined ticket:ticket category:id number:number further:[id] mark:mark arrival:time
+      OfflineTicketMatched ticket:ticket slip:ticket category:id number:number mark:mark
       OfflineTicketExpired ticket:ticket category:id number:number mark:mark
       MarkAdmitted ticket:ticket category:id number:number by:actor
       TicketExpired ticket:ticket

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What entries of one command belong together: a pause that begins when the ticket leaves, a call
- * withdrawn by a pause or a sign-out, all that closes a day. Nothing else may share a command.
+ * withdrawn by a pause or a sign-out, a number given back for a mark, all that closes a day.
+ * Nothing else may share a command.
  */
 final class Following {
   private static final Set<String> CLOSING =
@@ -31,7 +32,7 @@ final class Following {
     expected = null;
     if (must != null) {
       findings.demand(same && fits(must, entry), "follow.missing", type, must.types());
-    } else if (same && !(type.equals("ServedByVoice") && entry.type().equals("ServedByVoice"))) {
+    } else if (same && !mayFollow(type, entry.type())) {
       findings.wrong("follow.more", entry.command(), entry.type());
     }
     if (!same) {
@@ -39,6 +40,12 @@ final class Following {
     }
     command = entry.command();
     type = entry.type();
+  }
+
+  /** Several served by voice are entered at once; a number gives its place back to its mark. */
+  private static boolean mayFollow(String before, String type) {
+    return type.equals("ServedByVoice") && before.equals("ServedByVoice")
+        || type.equals("OfflineTicketJoined") && before.equals("TicketCancelled");
   }
 
   private static boolean fits(Expected must, Journaled entry) {

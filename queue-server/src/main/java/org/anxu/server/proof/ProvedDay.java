@@ -54,6 +54,9 @@ final class ProvedDay {
 
   final Set<String> expiredMarks = new HashSet<>();
 
+  /** The ids on slips given offline for visits that had another number already. */
+  final Set<String> slips = new HashSet<>();
+
   /** Who waits for any counter that serves the category. */
   final Map<String, List<ProvedTicket>> lines = new LinkedHashMap<>();
 
@@ -71,6 +74,7 @@ final class ProvedDay {
     prefixes.clear();
     marks.clear();
     expiredMarks.clear();
+    slips.clear();
     lines.clear();
     onHold.clear();
     untold.clear();

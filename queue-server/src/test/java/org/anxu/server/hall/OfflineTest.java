@@ -130,6 +130,60 @@ class OfflineTest {
     assertThat(bench.hall.waiting(PAYMENT)).isEqualTo(1);
   }
 
+  private VisitId visitOf(String label) {
+    return bench.hall.byLabel(label).orElseThrow();
+  }
+
+  @Test
+  void aNumberThatNobodyHeardGivesItsPlaceToTheMarkOfTheSameTouch() {
+    bench.issue(PAYMENT);
+    bench.passes(Duration.ofMinutes(10));
+    bench.must(join(7, 60, 60, false).insteadOf(visitOf("A001")));
+    assertThat(bench.stateOf("A001")).isEqualTo(Ticket.State.CANCELLED);
+    assertThat(bench.stateOf("A-K1-07")).isEqualTo(Ticket.State.WAITING);
+    assertThat(bench.hall.waiting(PAYMENT)).isEqualTo(1);
+    assertThat(arrivalOf(7)).isEqualTo(120);
+  }
+
+  @Test
+  void aNumberThatWasCalledMeanwhileIsFoundByTheMarkAndHasNoSecondPlace() {
+    bench.signIn(TWO, BEN);
+    bench.issue(PAYMENT);
+    VisitId called = visitOf("A001");
+    bench.must(new HallCommand.CallNext(TWO, BEN));
+    bench.must(join(7, 0, 5, false).insteadOf(called));
+    assertThat(bench.events.getLast()).isInstanceOf(HallEvent.OfflineTicketMatched.class);
+    assertThat(visitOf("A-K1-07")).isEqualTo(called);
+    assertThat(bench.hall.visit(new VisitId("offline-7")).orElseThrow().id())
+        .as("the page that the slip's code leads to")
+        .isEqualTo(called);
+    assertThat(bench.hall.waiting(PAYMENT)).isZero();
+    assertThat(bench.stateOf("A001")).isEqualTo(Ticket.State.CALLED);
+
+    bench.must(join(7, 0, 5, false).insteadOf(called));
+    assertThat(bench.events.getLast())
+        .as("reported again")
+        .isInstanceOf(HallEvent.NothingToDo.class);
+  }
+
+  @Test
+  void aNumberThatWasCancelledMeanwhileStandsInNobodysWay() {
+    bench.issue(PAYMENT);
+    VisitId ghost = visitOf("A001");
+    bench.must(new HallCommand.CancelVisit(ghost, GUIDE));
+    bench.must(join(7, 0, 5, false).insteadOf(ghost));
+    assertThat(bench.stateOf("A-K1-07")).isEqualTo(Ticket.State.WAITING);
+  }
+
+  @Test
+  void aMarkAdmittedByHandTakesThePlaceOfTheNumberThatNobodyHeardToo() {
+    bench.issue(PAYMENT);
+    bench.must(new HallCommand.AdmitMark(new VisitId("by-hand"), PAYMENT, "K1", 7, GUIDE));
+    bench.must(join(7, 0, 5, false).insteadOf(visitOf("A001")));
+    assertThat(bench.stateOf("A001")).isEqualTo(Ticket.State.CANCELLED);
+    assertThat(bench.stateOf("A-K1-07")).isEqualTo(Ticket.State.WAITING);
+  }
+
   @Test
   void onlyTheGuideAdmitsAMarkByHand() {
     bench.refuses(

@@ -65,7 +65,7 @@ final class RandomSteps {
             weigh(issuing ? busy : 5, this::issue),
             weigh(550, () -> atCounter.command(hall)),
             weigh(120, () -> onTheFloor.command(hall)),
-            weigh(20, () -> join(now)),
+            weigh(20, () -> join(hall, now)),
             weigh(20, () -> nonsense.command(hall)),
             weigh(2, () -> new HallCommand.EndIssuing(GUIDE)),
             weigh(2, () -> new HallCommand.CloseDay(DIRECTOR)),
@@ -90,7 +90,18 @@ final class RandomSteps {
         : new HallCommand.IssueTicket(newVisit(), matters, "kiosk-" + (1 + dice.below(2)));
   }
 
-  private HallCommand join(Moment now) {
+  /** In which states the number of an unheard answer is found. */
+  private static final Ticket.State[] BEFORE = {
+    Ticket.State.WAITING,
+    Ticket.State.WAITING,
+    Ticket.State.SERVING,
+    Ticket.State.DONE,
+    Ticket.State.DONE,
+    Ticket.State.NO_SHOW,
+    Ticket.State.CANCELLED
+  };
+
+  private HallCommand join(Hall hall, Moment now) {
     List<CategoryCode> matters = day.categories();
     OfflineMark mark =
         new OfflineMark(
@@ -100,11 +111,18 @@ final class RandomSteps {
             "boot-" + dice.below(3),
             Duration.ofSeconds(dice.below(4000)),
             dice.percent(30));
-    return new HallCommand.JoinOffline(
-        newVisit(),
-        matters.subList(0, Math.min(matters.size(), 1 + dice.below(3))),
-        1 + dice.below(30),
-        mark);
+    HallCommand.JoinOffline join =
+        new HallCommand.JoinOffline(
+            newVisit(),
+            matters.subList(0, Math.min(matters.size(), 1 + dice.below(3))),
+            1 + dice.below(30),
+            mark);
+    // Now and then the touch was answered, and nobody heard it.
+    return dice.percent(60)
+        ? someVisit(hall, dice, dice.oneOf(BEFORE))
+            .map(before -> join.insteadOf(before.id()))
+            .orElse(join)
+        : join;
   }
 
   static Optional<Visit> someVisit(Hall hall, Dice dice, Ticket.State state) {

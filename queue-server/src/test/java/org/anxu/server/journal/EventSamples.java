@@ -46,6 +46,8 @@ final class EventSamples {
   private static final TicketId FIRST =
       new TicketId(new VisitId("6b1f2a34-0000-4000-8000-000000000001"), 1);
   private static final TicketId SECOND = new TicketId(FIRST.visit(), 2);
+  private static final TicketId SLIP =
+      new TicketId(new VisitId("6b1f2a34-0000-4000-8000-000000000002"), 1);
   private static final TicketNumber NUMBER = new TicketNumber("A", 23);
   private static final TicketNumber MARKED = new TicketNumber("A", "K1", 7);
   private static final OfflineMark MARK =
@@ -108,7 +110,8 @@ final class EventSamples {
         new HallEvent.CommandRefused(Refusal.COUNTER_BUSY),
         new HallEvent.NothingToDo(),
         new HallEvent.TicketIssued(FIRST, PAYMENT, NUMBER, List.of(), "floor", GUIDE),
-        new HallEvent.TicketCancelled(FIRST, GUIDE, CancelReason.GHOST));
+        new HallEvent.TicketCancelled(FIRST, GUIDE, CancelReason.GHOST),
+        new HallEvent.OfflineTicketMatched(SECOND, SLIP, PAYMENT, MARKED, MARK));
   }
 
   private static DaySetup setup() {

@@ -3,6 +3,7 @@ package org.anxu.server.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.anxu.server.hall.RandomJournals;
 import org.anxu.server.journal.WrittenEvent;
@@ -54,7 +55,12 @@ class RandomJournalsTest {
 
   @Test
   void aPlantedBugInTheCallingPolicyIsFoundFromTheJournalAlone() {
-    assertThat(prove(RandomJournals.withCareAlwaysFirst(1, COMMANDS)))
+    // Not on every day does care come so often that going first by it breaks the rule.
+    List<Finding> found = new ArrayList<>();
+    for (long seed = 1; seed <= 5; seed++) {
+      found.addAll(prove(RandomJournals.withCareAlwaysFirst(seed, COMMANDS)));
+    }
+    assertThat(found)
         .extracting(Finding::key)
         .contains("call.other");
   }

@@ -174,6 +174,7 @@ class VerifierTest {
         "TicketIssued | '\"number\":1' | '\"number\":2' | number.wrong",
         "ServiceStarted | '\"counter\":\"1\"' | '\"counter\":\"7\"' | counter.unknown",
         "TicketCalled | '\"type\":\"TicketCalled\"' | '\"type\":\"TicketPicked\"' | form",
+        "OfflineTicketMatched | '.1\",\"category\"' | '.2\",\"category\"' | ticket.first",
         "CareGranted | '\"post\":\"GUIDE\"' | '\"post\":\"CASHIER\"' | post",
         "DayOpened | '\"reopened\":false' | '\"reopened\":true' | day.reopened"
       })

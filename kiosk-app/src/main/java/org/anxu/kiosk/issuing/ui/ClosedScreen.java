@@ -52,7 +52,7 @@ final class ClosedScreen extends Screen {
   static boolean fits(HallView view) {
     return switch (view.offer()) {
       case CLOSED, LAST_TICKET, PAUSED_NO_NUMBERS -> true;
-      case OPEN, NO_COUNTER, PAUSED, NO_CONNECTION -> false;
+      case OPEN, NO_COUNTER, PAUSED, BY_ITSELF, NO_CONNECTION -> false;
     };
   }
 

@@ -8,12 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.anxu.kiosk.KioskSettings;
+import org.anxu.kiosk.health.HallClock;
 import org.anxu.kiosk.help.GuideCall;
 import org.anxu.kiosk.issuing.BillReading;
 import org.anxu.kiosk.issuing.BillScans;
@@ -37,7 +37,7 @@ public class KioskView extends Div implements Guidance {
   private final transient HallLink link;
   private final transient Numbers numbers;
   private final transient BillScans scans;
-  private final transient InstantSource clock;
+  private final transient HallClock clock;
   private final transient Idle idle;
   private final transient Notice notice;
   private final transient Reading reading;
@@ -60,7 +60,7 @@ public class KioskView extends Div implements Guidance {
       GuideCall guide,
       Speaker speaker,
       KioskSettings settings,
-      InstantSource clock) {
+      HallClock clock) {
     this.link = link;
     this.numbers = new Numbers(this, desk);
     this.scans = scans;
@@ -138,6 +138,10 @@ public class KioskView extends Div implements Guidance {
     }
     screen.refresh(view);
     frame.tools.guide.refresh(guide.state(), phrases(), notice, now);
+    numbers
+        .interrupted()
+        .filter(_ -> place instanceof Place.Welcome)
+        .ifPresent(label -> notice.say(phrases().say("number.interrupted", label), now));
     notice.refresh(view, screen, phrases(), now);
     frame.hint.setVisible(screen.offer(view).canTake());
     Screen.put(frame.clock, CLOCK.format(now.atZone(view.zone())));

@@ -85,6 +85,7 @@ final class Notice {
                       (view.pause().isPresent() ? "offer.hall." : "offer.") + offer.name(),
                       PauseLines.whole(pause, view, phrases, now)))
               .orElse("");
+      case BY_ITSELF -> phrases.say("offer.BY_ITSELF");
       case LAST_TICKET -> phrases.say("offer.LAST_TICKET");
       case CLOSED ->
           phrases.say(

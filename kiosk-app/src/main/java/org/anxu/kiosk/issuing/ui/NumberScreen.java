@@ -56,14 +56,7 @@ final class NumberScreen extends Screen {
     Span number = new Span(ticket.label());
     number.setId("ticket-number");
     number.addClassName("anxu-number");
-    Div facts =
-        new Div(
-            category,
-            number,
-            new Span(
-                ticket.ahead() == 0
-                    ? phrases.say("number.ahead.nobody")
-                    : phrases.say("number.ahead", ticket.ahead())));
+    Div facts = new Div(category, number, new Span(ahead(ticket, phrases)));
     WaitEstimate estimate = ticket.estimate();
     if (estimate != null && ticket.ahead() > 0) {
       Span wait =
@@ -73,6 +66,15 @@ final class NumberScreen extends Screen {
     }
     facts.addClassName("kiosk-ticket");
     return facts;
+  }
+
+  private static String ahead(IssuedTicket ticket, Phrases phrases) {
+    if (!ticket.placeKnown()) {
+      return phrases.say("number.by-itself");
+    }
+    return ticket.ahead() == 0
+        ? phrases.say("number.ahead.nobody")
+        : phrases.say("number.ahead", ticket.ahead());
   }
 
   private Div phone(Phrases phrases) {

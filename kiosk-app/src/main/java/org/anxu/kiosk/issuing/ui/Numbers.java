@@ -1,5 +1,6 @@
 package org.anxu.kiosk.issuing.ui;
 
+import java.util.Optional;
 import org.anxu.hardware.printing.PrintOutcome;
 import org.anxu.kiosk.issuing.TicketDesk;
 import org.anxu.kiosk.link.IssueOutcome;
@@ -47,6 +48,11 @@ final class Numbers {
     Taken taken = new Taken(ticket);
     guidance.go(new Place.Number(taken));
     print(taken, again);
+  }
+
+  /** The numbers whose slips a restart has interrupted, to be shown on the first screen. */
+  Optional<String> interrupted() {
+    return desk.interruptedNumbers();
   }
 
   /** Prints the slip once more. */

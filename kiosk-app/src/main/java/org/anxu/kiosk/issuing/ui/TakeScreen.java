@@ -133,7 +133,7 @@ abstract class TakeScreen extends Screen {
 
   private String waiting(@Nullable CategoryLine now, HallView.Offer offer) {
     Phrases phrases = guidance.phrases();
-    if (now == null || !offer.canTake()) {
+    if (now == null || !offer.canTake() || offer == HallView.Offer.BY_ITSELF) {
       return "";
     }
     WaitEstimate estimate = now.estimate();

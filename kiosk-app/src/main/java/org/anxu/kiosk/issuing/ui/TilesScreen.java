@@ -85,7 +85,7 @@ final class TilesScreen extends Screen {
               view.line(code)
                   .map(line -> guidance.phrases().say("waiting.people", line.waiting()))
                   .orElse("");
-          case CLOSED, LAST_TICKET, NO_CONNECTION -> "";
+          case CLOSED, LAST_TICKET, BY_ITSELF, NO_CONNECTION -> "";
         });
   }
 

@@ -4,14 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -21,8 +13,6 @@ import org.anxu.kiosk.issuing.BillScans;
 import org.anxu.protocol.Words;
 import org.anxu.protocol.ticketing.Refused;
 import org.assertj.core.api.Assertions;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** The way through the screens around a number, for {@link KioskScreensTest}. */
 final class BusinessScreens {
@@ -59,20 +49,6 @@ final class BusinessScreens {
     this.scanner = scanner;
     this.eye = eye;
     this.speak = speak;
-  }
-
-  /** Half an hour before the hall closes, when most is said: the kiosk's clock stands forward. */
-  static void lateInTheDay(ConfigurableApplicationContext context) {
-    ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Asia/Shanghai"));
-    ZonedDateTime late =
-        now.with(TemporalAdjusters.next(DayOfWeek.TUESDAY)).with(LocalTime.of(17, 0));
-    Duration ahead = Duration.between(now, late);
-    ((GenericApplicationContext) context)
-        .registerBean(
-            "lateClock",
-            InstantSource.class,
-            () -> () -> Instant.now().plus(ahead),
-            definition -> definition.setPrimary(true));
   }
 
   /** Papers, further matters, a lost slip. */

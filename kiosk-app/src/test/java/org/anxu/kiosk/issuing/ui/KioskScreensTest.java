@@ -78,7 +78,6 @@ class KioskScreensTest {
         folder,
         server,
         printer,
-        BusinessScreens::lateInTheDay,
         "--anxu.kiosk.scanner.path=/dev/no-such-scanner",
         "--anxu.kiosk.idle-reset=600s",
         "--anxu.kiosk.voice=/bin/true",

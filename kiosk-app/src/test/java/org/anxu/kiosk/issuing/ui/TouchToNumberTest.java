@@ -102,7 +102,7 @@ class TouchToNumberTest {
 
   @Test
   void a_pause_is_told_with_reason_return_and_apology_before_a_number_is_taken() {
-    Instant back = Instant.now().plusSeconds(3_600);
+    Instant back = Halls.NOW.plusSeconds(3_600);
     SERVER.show(Halls.paused(false, back));
     assertThat(page.locator("[data-category=payment].kiosk-tile-paused")).containsText("暂停服务");
     page.locator("[data-category=payment]").click();

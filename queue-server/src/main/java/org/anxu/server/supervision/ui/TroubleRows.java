@@ -24,6 +24,12 @@ final class TroubleRows {
   private static final Set<String> REASONS =
       Set.of(
           "paper-low",
+          "disk-full",
+          "file-damaged",
+          "not-writable",
+          "tickets-refused",
+          "clock-wrong",
+          "interrupted",
           "paper-out",
           "cover-open",
           "cutter",
@@ -44,7 +50,8 @@ final class TroubleRows {
   private static final Set<String> NO_CONNECTION =
       Set.of("absent", "unplugged", "cannot-open", "not-permitted", "in-use", "stalled");
 
-  private static final Set<String> PARTS = Set.of("printer", "scanner", "camera", "page", "voice");
+  private static final Set<String> PARTS =
+      Set.of("printer", "scanner", "camera", "page", "voice", "offline-tickets", "clock");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   /** What the guide does about an alert. */

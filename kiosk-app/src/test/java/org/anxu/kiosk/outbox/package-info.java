@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.anxu.kiosk.outbox;
+
+import org.jspecify.annotations.NullMarked;
