@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedHall.class)
 class FloorScreenTest {
   private static final String CATEGORY = "meter-test";
+
   /** As long as a message may be. */
   private static final String MESSAGE =
       "今日下午三点至四点收费系统升级,期间只办理报装与咨询,缴费请用手机公众号或明日再来,给您带来不便非常抱歉,谢谢您的谅解。";

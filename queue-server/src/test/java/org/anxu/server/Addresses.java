@@ -115,13 +115,7 @@ final class Addresses {
               "POST", "/api/v1/floor/" + action.path(), floor(), allowed, Set.of(200, 400, 409)));
     }
     all.addAll(notices(floor));
-    for (RemoteAction action : RemoteAction.values()) {
-      // The kiosk is not connected here: nothing is done.
-      all.add(
-          new Address(
-              "POST", "/api/v1/devices/kiosk-1/" + action.path(), command(), floor, Set.of(409)));
-    }
-    all.add(new Address("POST", "/api/v1/devices/kiosk-1/dance", command(), floor, Set.of(404)));
+    all.addAll(remote(floor));
     all.add(new Address("POST", "/api/v1/floor/dance", floor(), floor, Set.of(404)));
     all.add(new Address("POST", "/api/v1/tickets/offline", offline(), kiosk, Set.of(201)));
     all.add(new Address("GET", "/api/v1/tickets/offline", null, kiosk, Set.of(200)));
@@ -140,6 +134,18 @@ final class Addresses {
     all.add(new Address("POST", "/api/v1/day/dance", command(), director, Set.of(404)));
     all.add(new Address("POST", "/api/v1/counters/1/dance", command(), counter, Set.of(404)));
     return all.stream();
+  }
+
+  private static List<Address> remote(Set<Who> floor) {
+    List<Address> all = new ArrayList<>();
+    for (RemoteAction action : RemoteAction.values()) {
+      // The kiosk is not connected here: nothing is done.
+      all.add(
+          new Address(
+              "POST", "/api/v1/devices/kiosk-1/" + action.path(), command(), floor, Set.of(409)));
+    }
+    all.add(new Address("POST", "/api/v1/devices/kiosk-1/dance", command(), floor, Set.of(404)));
+    return all;
   }
 
   private static List<Address> notices(Set<Who> floor) {

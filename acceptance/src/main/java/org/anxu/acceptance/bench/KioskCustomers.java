@@ -96,6 +96,7 @@ final class KioskCustomers {
   /** A customer chooses English, looks at a matter and goes home. */
   void walkAway() {
     tap("#kiosk-language");
+    page.locator("html[lang=en]").waitFor();
     tap("[data-category=payment]");
     page.locator("#take-number").waitFor();
     atTheBeginning();

@@ -32,11 +32,7 @@ public sealed interface HallEvent {
   /** No more tickets are issued today. */
   record IssuingEnded(Actor by) implements HallEvent {}
 
-  /**
-   * The day is over.
-   *
-   * @param leftOpen whether it was forgotten and closed by the next opening
-   */
+  /** The day is over; {@code leftOpen} if it was forgotten and closed by the next opening. */
   record DayClosed(Actor by, boolean leftOpen) implements HallEvent {}
 
   /**
