@@ -138,9 +138,9 @@ class FloorScreenTest {
     floor.waitForTimeout(4_500);
     assertThat(rung(floor)).as("all are taken").isEqualTo(before);
     late.getByText("恢复业务").click();
-    help.getByText("已处理").click();
-    assertThat(help).hasCount(0);
     assertThat(late).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
+    help.getByText("已处理").click();
+    assertThat(help).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
   }
 
   /** Others than ours last as well: the hall's displays have no page open. */
