@@ -142,7 +142,7 @@ public class FloorView extends Div implements HasDynamicTitle {
             ui.access(() -> {
               tell(answer, failure);
               shown = null;
-              alerts.forget();
+              alerts.answered();
               refresh(ui);
             }));
   }
