@@ -60,8 +60,6 @@ class RandomJournalsTest {
     for (long seed = 1; seed <= 5; seed++) {
       found.addAll(prove(RandomJournals.withCareAlwaysFirst(seed, COMMANDS)));
     }
-    assertThat(found)
-        .extracting(Finding::key)
-        .contains("call.other");
+    assertThat(found).extracting(Finding::key).contains("call.other");
   }
 }
