@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         "Measures the built programs on this machine and prints each figure beside its aim.",
     subcommands = {
       LatencyBench.class,
+      DisplaysBench.class,
       MemoryBench.class,
       HttpBench.class,
       JournalBench.class,
@@ -37,6 +38,9 @@ public final class Benchmarks implements Callable<Integer> {
 
   /** Runs the command named by the arguments. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    System.exit(
+        new CommandLine(new Benchmarks())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(arguments));
   }
 }

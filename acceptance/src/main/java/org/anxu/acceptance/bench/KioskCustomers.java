@@ -21,6 +21,8 @@ final class KioskCustomers {
       """;
 
   private static final int PATIENCE_MS = 20_000;
+  private static final Locator.WaitForOptions GONE =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
   private final Page page;
   private final SimulatedScanner scanner;
@@ -65,6 +67,8 @@ final class KioskCustomers {
     tap("#kiosk-language");
     page.locator("html[lang=en]").waitFor();
     tap("[data-group] >> nth=0");
+    // The matters of the first screen must be gone, or one of them would be tapped.
+    page.locator("[data-group] >> nth=0").waitFor(GONE);
     tap("[data-category] >> nth=0");
     tap("#kiosk-back");
     tap("#kiosk-back");
@@ -100,8 +104,7 @@ final class KioskCustomers {
 
   private void atTheBeginning() {
     page.locator("[data-category=payment]").waitFor();
-    page.locator("#take-number")
-        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    page.locator("#take-number").waitFor(GONE);
   }
 
   /** The quiet time of an hour: nobody is there and the page polls. */

@@ -111,8 +111,8 @@ final class LatencyBench extends Measurement {
     return List.of(new Report("From 'next' to the screens", circumstances, figures));
   }
 
-  private static String act(HallClient client, String action, String authorization)
-      throws IOException {
+  /** Acts at counter 1 and gives the number it is about. */
+  static String act(HallClient client, String action, String authorization) throws IOException {
     CounterRequest request = CounterRequest.of(UUID.randomUUID().toString());
     HttpResponse<byte[]> answer =
         client.post("/api/v1/counters/1/" + action, authorization, request);
@@ -125,7 +125,7 @@ final class LatencyBench extends Measurement {
     }
   }
 
-  private static void demand(HttpResponse<byte[]> answer, int status) throws IOException {
+  static void demand(HttpResponse<byte[]> answer, int status) throws IOException {
     if (answer.statusCode() != status) {
       throw new IOException(answer.uri() + " answered " + answer.statusCode());
     }

@@ -40,6 +40,21 @@ class BenchTest {
   }
 
   @Test
+  void aCallIsTimedToEveryDisplayOfEitherBroker() throws Exception {
+    for (String broker : List.of("EMBEDDED", "MOSQUITTO")) {
+      List<Figure> figures =
+          run(
+              new DisplaysBench(),
+              "--displays=3",
+              "--calls=2",
+              "--warm-up=0",
+              "--every-millis=10",
+              "--broker=" + broker);
+      assertThat(figures).hasSize(5).allSatisfy(this::isPositive);
+    }
+  }
+
+  @Test
   void memoryIsReadOfEveryProgram() throws Exception {
     List<Figure> figures = run(new MemoryBench(), "--rounds", "1", "--idle", "1");
     assertThat(figures).hasSize(8).allSatisfy(this::isPositive);

@@ -5,16 +5,18 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Debian's mosquitto as a process of its own, with the files that the server's command writes. */
-final class Mosquitto implements AutoCloseable {
+public final class Mosquitto implements AutoCloseable {
   private static final String PROGRAM = "/usr/sbin/mosquitto";
 
   private final Path configuration;
   private final Path log;
   private final int port;
-  private Process process;
+  private @Nullable Process process;
 
   private Mosquitto(Path configuration, Path log, int port) {
     this.configuration = configuration;
@@ -23,7 +25,7 @@ final class Mosquitto implements AutoCloseable {
   }
 
   /** Sets one up from the register of this data folder; it does not run yet. */
-  static Mosquitto beside(Path data, int port) throws IOException, InterruptedException {
+  public static Mosquitto beside(Path data, int port) throws IOException, InterruptedException {
     Path files = data.resolveSibling("mosquitto");
     ServerProcess.command(
         data, "broker", "mosquitto-files", files.toString(), "--port", String.valueOf(port));
@@ -35,15 +37,16 @@ final class Mosquitto implements AutoCloseable {
   }
 
   /** Starts it and waits until it listens. */
-  void start() throws IOException, InterruptedException {
+  public void start() throws IOException, InterruptedException {
     close();
-    process =
+    Process started =
         new ProcessBuilder(PROGRAM, "-c", configuration.toString())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
+    process = started;
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (System.nanoTime() < deadline && !process.waitFor(50, TimeUnit.MILLISECONDS)) {
+    while (System.nanoTime() < deadline && !started.waitFor(50, TimeUnit.MILLISECONDS)) {
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
         if (socket.isConnected()) {
           return;
@@ -55,12 +58,14 @@ final class Mosquitto implements AutoCloseable {
     throw new IllegalStateException("mosquitto does not listen:\n" + Files.readString(log));
   }
 
-  boolean isAlive() {
+  /** Whether it runs. */
+  public boolean isAlive() {
     return process != null && process.isAlive();
   }
 
-  void killHard() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  /** As if its machine had gone. */
+  public void killHard() throws InterruptedException {
+    Objects.requireNonNull(process, "not started").destroyForcibly().waitFor();
   }
 
   @Override
