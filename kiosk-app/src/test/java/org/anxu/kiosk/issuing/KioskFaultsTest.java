@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * cause.
  */
 class KioskFaultsTest {
-  private static final int TRIES = Integer.getInteger("anxu.tries", 2_400);
+  private static final int TRIES = Integer.getInteger("anxu.tries", 2_100);
   private static final long SEED = Long.getLong("anxu.seed", 20_261_125);
   private static final int PATIENCE = 30;
 
