@@ -32,11 +32,11 @@ class KioskBenchTest {
     List<Figure> figures =
         run(
             new KioskDayBench(),
-            "--journeys=40",
-            "--hours=4",
+            "--journeys=30",
+            "--hours=3",
             "--warm-up=1",
             "--polls=50",
-            "--walk-away=40");
+            "--walk-away=30");
     assertThat(figures).hasSize(9);
     assertThat(figures)
         .filteredOn(figure -> figure.what().contains("heap after collection"))
