@@ -74,6 +74,7 @@ final class FakeBusiness {
         ticket.issuedAt().plus(Duration.ofMinutes(minutes)),
         4,
         ticket.estimate(),
-        ticket.page());
+        ticket.page(),
+        List.of("rename", "close-account"));
   }
 }

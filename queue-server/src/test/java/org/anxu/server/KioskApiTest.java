@@ -190,10 +190,12 @@ class KioskApiTest {
 
   @Test
   void a_lost_slip_is_found_by_its_bill_or_by_category_and_time() throws Exception {
-    Got first = kiosk("tickets", issue(bill(ACCOUNT)));
+    Got first = kiosk("tickets", issue(bill(ACCOUNT) + ",\"further\":[\"debit\"]"));
+    assertThat(first.text("/further/0")).isEqualTo("debit");
     kiosk("tickets", issue(""));
     Got byBill = kiosk("tickets/find", "{\"bill\":\"" + ACCOUNT + "\"}");
     assertThat(byBill.body().at("/tickets")).hasSize(1);
+    assertThat(byBill.text("/tickets/0/further/0")).isEqualTo("debit");
     assertThat(byBill.body().at("/tickets/0")).isEqualTo(first.body());
     String around = "{\"category\":\"payment\",\"around\":\"%s\"}";
     Got byTime = kiosk("tickets/find", around.formatted(first.text("/issuedAt")));

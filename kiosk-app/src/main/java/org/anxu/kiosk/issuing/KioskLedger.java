@@ -169,7 +169,8 @@ public final class KioskLedger extends ReportingDevice {
         now == null ? clock.instant() : now,
         -1,
         null,
-        (last == null ? "" : last.catalogue().publicUrl()) + "/t/" + ticket.visit());
+        (last == null ? "" : last.catalogue().publicUrl()) + "/t/" + ticket.visit(),
+        ticket.matters().subList(1, ticket.matters().size()));
   }
 
   /** The offline tickets that wait to be reported, in order. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.anxu.hardware.printing.Slip;
 import org.anxu.hardware.printing.SlipLayout;
 import org.anxu.protocol.board.WaitEstimate;
@@ -27,6 +28,7 @@ public final class SlipWriter {
           "hall",
           "again",
           "category",
+          "further",
           "number",
           "ahead",
           "estimate",
@@ -89,6 +91,7 @@ public final class SlipWriter {
     }
     values.put("time", TIME.format(ticket.issuedAt().atZone(ZoneId.of(catalogue.zone()))));
     values.put("page", ticket.page());
+    values.put("further", further(ticket, catalogue, locale));
     WaitEstimate estimate = ticket.estimate();
     if (estimate != null) {
       values.put("estimate", estimate.fromMinutes() + "–" + estimate.toMinutes());
@@ -101,5 +104,12 @@ public final class SlipWriter {
           values.put("contact", each.contact().in(locale));
         });
     return (isEnglish(locale) ? english : chinese).fill(values);
+  }
+
+  private static String further(IssuedTicket ticket, Catalogue catalogue, Locale locale) {
+    return ticket.further().stream()
+        .flatMap(code -> catalogue.categories().stream().filter(each -> each.code().equals(code)))
+        .map(each -> each.name().in(locale))
+        .collect(Collectors.joining(isEnglish(locale) ? ", " : "、"));
   }
 }

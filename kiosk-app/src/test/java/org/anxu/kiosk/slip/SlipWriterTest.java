@@ -76,6 +76,24 @@ class SlipWriterTest {
   }
 
   @Test
+  void other_matters_of_the_same_number_are_named() {
+    IssuedTicket told = Halls.ticket();
+    IssuedTicket ticket =
+        new IssuedTicket(
+            told.ticket(),
+            told.label(),
+            told.category(),
+            told.issuedAt(),
+            3,
+            null,
+            told.page(),
+            List.of("install", "no-such-category"));
+    assertThat(texts(WRITER.write(ticket, Halls.catalogue(), CHINESE, false))).contains("之后还要办:新装");
+    assertThat(texts(WRITER.write(told, Halls.catalogue(), CHINESE, false)))
+        .noneMatch(text -> text.contains("之后还要办"));
+  }
+
+  @Test
   void an_offline_ticket_says_what_it_is_instead_of_how_many_are_ahead() {
     IssuedTicket ticket =
         new IssuedTicket("v.1", "A-K1-07", "payment", Halls.NOW, -1, null, "http://hall/t/v");

@@ -1,6 +1,7 @@
 package org.anxu.protocol.ticketing;
 
 import java.time.Instant;
+import java.util.List;
 import org.anxu.protocol.board.WaitEstimate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     by itself
  * @param estimate the estimate, null when no counter is open
  * @param page the ticket's page on the customer's phone, an absolute URL that cannot be guessed
+ * @param further the other matters' categories, which follow with the same number; a server of the
+ *     release before tells none
  */
 public record IssuedTicket(
     String ticket,
@@ -23,7 +26,24 @@ public record IssuedTicket(
     Instant issuedAt,
     int ahead,
     @Nullable WaitEstimate estimate,
-    String page) {
+    String page,
+    @Nullable List<String> further) {
+  public IssuedTicket {
+    further = further == null ? List.of() : List.copyOf(further);
+  }
+
+  /** A ticket for one matter alone. */
+  public IssuedTicket(
+      String ticket,
+      String label,
+      String category,
+      Instant issuedAt,
+      int ahead,
+      @Nullable WaitEstimate estimate,
+      String page) {
+    this(ticket, label, category, issuedAt, ahead, estimate, page, List.of());
+  }
+
   /** Whether it is known how many wait before it. */
   public boolean placeKnown() {
     return ahead >= 0;

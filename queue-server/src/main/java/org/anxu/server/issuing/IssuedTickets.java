@@ -3,6 +3,7 @@ package org.anxu.server.issuing;
 import org.anxu.protocol.ticketing.IssuedTicket;
 import org.anxu.server.broadcast.BoardTranslator;
 import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.Hall;
 import org.anxu.server.hall.Ticket;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class IssuedTickets {
         ticket.arrival().time(),
         ahead,
         translator.estimate(hall, ticket.category(), ahead),
-        catalogue.published().publicUrl() + "/t/" + ticket.id().visit());
+        catalogue.published().publicUrl() + "/t/" + ticket.id().visit(),
+        hall.visitOf(ticket).further().stream().map(CategoryCode::value).toList());
   }
 }

@@ -57,6 +57,12 @@ final class NumberScreen extends Screen {
     number.setId("ticket-number");
     number.addClassName("anxu-number");
     Div facts = new Div(category, number, new Span(ahead(ticket, phrases)));
+    if (!ticket.further().isEmpty()) {
+      String names = Sections.names(ticket.further(), guidance.view(), phrases);
+      Span further = new Span(phrases.say("number.further", names));
+      further.setId("ticket-further");
+      facts.add(further);
+    }
     WaitEstimate estimate = ticket.estimate();
     if (estimate != null && ticket.ahead() > 0) {
       Span wait =
