@@ -107,7 +107,7 @@ public final class SlipWriter {
   }
 
   private static String further(IssuedTicket ticket, Catalogue catalogue, Locale locale) {
-    return ticket.further().stream()
+    return ticket.otherMatters().stream()
         .flatMap(code -> catalogue.categories().stream().filter(each -> each.code().equals(code)))
         .map(each -> each.name().in(locale))
         .collect(Collectors.joining(isEnglish(locale) ? ", " : "、"));

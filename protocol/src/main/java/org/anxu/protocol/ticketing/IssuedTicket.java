@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     by itself
  * @param estimate the estimate, null when no counter is open
  * @param page the ticket's page on the customer's phone, an absolute URL that cannot be guessed
- * @param further the other matters' categories, which follow with the same number; a server of the
- *     release before tells none
+ * @param further the other matters' categories, which follow with the same number; null for none
  */
 public record IssuedTicket(
     String ticket,
@@ -29,7 +28,7 @@ public record IssuedTicket(
     String page,
     @Nullable List<String> further) {
   public IssuedTicket {
-    further = further == null ? List.of() : List.copyOf(further);
+    further = further == null ? null : List.copyOf(further);
   }
 
   /** A ticket for one matter alone. */
@@ -41,7 +40,12 @@ public record IssuedTicket(
       int ahead,
       @Nullable WaitEstimate estimate,
       String page) {
-    this(ticket, label, category, issuedAt, ahead, estimate, page, List.of());
+    this(ticket, label, category, issuedAt, ahead, estimate, page, null);
+  }
+
+  /** The other matters, none if it says nothing of them. */
+  public List<String> otherMatters() {
+    return further == null ? List.of() : further;
   }
 
   /** Whether it is known how many wait before it. */

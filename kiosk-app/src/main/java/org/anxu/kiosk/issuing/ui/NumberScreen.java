@@ -57,8 +57,8 @@ final class NumberScreen extends Screen {
     number.setId("ticket-number");
     number.addClassName("anxu-number");
     Div facts = new Div(category, number, new Span(ahead(ticket, phrases)));
-    if (!ticket.further().isEmpty()) {
-      String names = Sections.names(ticket.further(), guidance.view(), phrases);
+    if (!ticket.otherMatters().isEmpty()) {
+      String names = Sections.names(ticket.otherMatters(), guidance.view(), phrases);
       Span further = new Span(phrases.say("number.further", names));
       further.setId("ticket-further");
       facts.add(further);
