@@ -35,11 +35,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The technician's page and staff's screens in a real browser; one app for all. */
+@Isolated(
+    "the start of another kiosk in this JVM would set up logging anew, and the page shows the log")
 class ServicePageTest {
   private static final String PIN = "73914682";
 
