@@ -1,13 +1,13 @@
 package org.anxu.server.access;
 
-import java.text.MessageFormat;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import org.anxu.protocol.WordBundle;
 import org.anxu.protocol.Words;
 
 /** A device asks more often than it may. */
 public final class TooFast extends RuntimeException {
+  private static final WordBundle WORDS = new WordBundle("org.anxu.server.access.problems");
+
   private static final long serialVersionUID = 1L;
 
   private final long seconds;
@@ -29,17 +29,6 @@ public final class TooFast extends RuntimeException {
 
   /** What a customer is told. */
   public Words words() {
-    return new Words(in(Locale.SIMPLIFIED_CHINESE), in(Locale.ENGLISH));
-  }
-
-  private String in(Locale locale) {
-    String pattern =
-        ResourceBundle.getBundle(
-                "org.anxu.server.access.problems",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(
-                    ResourceBundle.Control.FORMAT_PROPERTIES))
-            .getString("too-fast");
-    return MessageFormat.format(pattern, seconds);
+    return WORDS.of("too-fast", seconds);
   }
 }

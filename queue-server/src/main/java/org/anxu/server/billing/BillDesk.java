@@ -5,17 +5,14 @@ import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import org.anxu.protocol.Words;
+import org.anxu.protocol.WordBundle;
 import org.anxu.protocol.ticketing.BillAnswer;
 import org.anxu.protocol.ticketing.BillAnswer.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Tells customers at a kiosk what is to be paid. */
 final class BillDesk {
-  private static final ResourceBundle.Control EXACT =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  private static final WordBundle WORDS = new WordBundle("org.anxu.server.billing.bills");
 
   private final @Nullable BillingSystem system;
   private final @Nullable String payUrl;
@@ -66,7 +63,7 @@ final class BillDesk {
   }
 
   private BillAnswer unknown(Account account, Outcome outcome, String why, @Nullable String payAt) {
-    return new BillAnswer(outcome, account.masked(), null, List.of(), payAt, words(why));
+    return new BillAnswer(outcome, account.masked(), null, List.of(), payAt, WORDS.of(why));
   }
 
   private @Nullable String pay(Account account) {
@@ -78,13 +75,5 @@ final class BillDesk {
 
   private static String yuan(BigDecimal sum) {
     return sum.setScale(2, RoundingMode.HALF_UP).toPlainString();
-  }
-
-  private static Words words(String key) {
-    return new Words(in(key, Locale.SIMPLIFIED_CHINESE), in(key, Locale.ENGLISH));
-  }
-
-  private static String in(String key, Locale locale) {
-    return ResourceBundle.getBundle("org.anxu.server.billing.bills", locale, EXACT).getString(key);
   }
 }

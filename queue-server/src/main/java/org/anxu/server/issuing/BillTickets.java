@@ -1,17 +1,14 @@
 package org.anxu.server.issuing;
 
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.anxu.protocol.Words;
+import org.anxu.protocol.WordBundle;
 import org.anxu.protocol.ticketing.Refused;
 import org.anxu.server.billing.Account;
 import org.anxu.server.billing.BillRegister;
@@ -33,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BillTickets {
   private static final String TAKEN = "BILL_HAS_TICKET";
+  private static final WordBundle WORDS = new WordBundle("org.anxu.server.issuing.tickets");
 
   private final Sequencer sequencer;
   private final BillRegister register;
@@ -69,7 +67,7 @@ class BillTickets {
       }
       Optional<String> taken = sequencer.ask(hall -> liveOf(hall, others)).join();
       if (taken.isPresent()) {
-        return new Reply(HttpStatus.CONFLICT, new Refused(TAKEN, words(taken.get())));
+        return new Reply(HttpStatus.CONFLICT, new Refused(TAKEN, WORDS.of(TAKEN, taken.get())));
       }
       if (visit != null) {
         // A repeat: it may be of a ticket that is there, so nothing noted is taken back.
@@ -114,18 +112,5 @@ class BillTickets {
       case WAITING, CALLED, SERVING, ON_HOLD -> true;
       case DONE, NO_SHOW, TRANSFERRED, CANCELLED, EXPIRED -> false;
     };
-  }
-
-  private static Words words(String label) {
-    return new Words(in(Locale.SIMPLIFIED_CHINESE, label), in(Locale.ENGLISH, label));
-  }
-
-  private static String in(Locale locale, String label) {
-    ResourceBundle words =
-        ResourceBundle.getBundle(
-            "org.anxu.server.issuing.tickets",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return MessageFormat.format(words.getString(TAKEN), label);
   }
 }

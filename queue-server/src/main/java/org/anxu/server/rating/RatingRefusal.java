@@ -1,9 +1,6 @@
 package org.anxu.server.rating;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import org.anxu.protocol.Words;
+import org.anxu.protocol.WordBundle;
 import org.anxu.protocol.ticketing.Refused;
 
 /** Why a rating is not taken. */
@@ -15,18 +12,10 @@ public enum RatingRefusal {
   /** It was given too long ago to be changed. */
   RATED_LONG_AGO;
 
+  private static final WordBundle WORDS = new WordBundle("org.anxu.server.rating.ratings");
+
   /** The refusal as the body of an answer. */
   public Refused body() {
-    return new Refused(name(), new Words(in(Locale.SIMPLIFIED_CHINESE), in(Locale.ENGLISH)));
-  }
-
-  private String in(Locale locale) {
-    ResourceBundle words =
-        ResourceBundle.getBundle(
-            "org.anxu.server.rating.ratings",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return MessageFormat.format(
-        words.getString("refused." + name()), Ratings.CHANGEABLE.toMinutes());
+    return new Refused(name(), WORDS.of("refused." + name(), Ratings.CHANGEABLE.toMinutes()));
   }
 }
