@@ -2,7 +2,6 @@ package org.anxu.server.journal;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,16 +35,12 @@ public final class Notes implements AutoCloseable {
   public Notes(Path file) throws JournalUnavailable {
     this.file = file;
     try {
-      connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("PRAGMA busy_timeout = 5000");
-        statement.execute("PRAGMA journal_mode = WAL");
-        statement.execute("PRAGMA synchronous = FULL");
-        // What is erased is overwritten, not only unlinked.
-        statement.execute("PRAGMA secure_delete = ON");
-        statement.execute(
-            "CREATE TABLE IF NOT EXISTS note (id TEXT PRIMARY KEY, text TEXT NOT NULL)");
-      }
+      connection =
+          DurableFile.open(
+              file,
+              // What is erased is overwritten, not only unlinked.
+              "PRAGMA secure_delete = ON",
+              "CREATE TABLE IF NOT EXISTS note (id TEXT PRIMARY KEY, text TEXT NOT NULL)");
     } catch (SQLException e) {
       throw JournalUnavailable.of(file, "of notes cannot be opened", e);
     }

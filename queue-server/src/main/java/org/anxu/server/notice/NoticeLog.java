@@ -2,7 +2,6 @@ package org.anxu.server.notice;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import org.anxu.server.hall.Actor;
 import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.OfficerId;
 import org.anxu.server.hall.Post;
+import org.anxu.server.journal.DurableFile;
 import org.anxu.server.journal.JournalUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,24 +34,20 @@ final class NoticeLog implements AutoCloseable {
   NoticeLog(Path file) throws JournalUnavailable {
     this.file = file;
     try {
-      connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("PRAGMA busy_timeout = 5000");
-        statement.execute("PRAGMA journal_mode = WAL");
-        statement.execute("PRAGMA synchronous = FULL");
-        statement.execute(
-            """
-            CREATE TABLE IF NOT EXISTS notice (
-              sequence INTEGER PRIMARY KEY,
-              id TEXT NOT NULL UNIQUE,
-              at TEXT NOT NULL,
-              action TEXT NOT NULL,
-              until TEXT,
-              kind TEXT,
-              officer TEXT NOT NULL,
-              post TEXT NOT NULL)\
-            """);
-      }
+      connection =
+          DurableFile.open(
+              file,
+              """
+              CREATE TABLE IF NOT EXISTS notice (
+                sequence INTEGER PRIMARY KEY,
+                id TEXT NOT NULL UNIQUE,
+                at TEXT NOT NULL,
+                action TEXT NOT NULL,
+                until TEXT,
+                kind TEXT,
+                officer TEXT NOT NULL,
+                post TEXT NOT NULL)\
+              """);
     } catch (SQLException e) {
       throw JournalUnavailable.of(file, "of notices cannot be opened", e);
     }

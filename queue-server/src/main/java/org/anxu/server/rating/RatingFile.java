@@ -2,11 +2,9 @@ package org.anxu.server.rating;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +19,7 @@ import org.anxu.protocol.ticketing.LowRating;
 import org.anxu.protocol.ticketing.RatingFigures;
 import org.anxu.server.hall.Moment;
 import org.anxu.server.hall.TicketId;
+import org.anxu.server.journal.DurableFile;
 import org.anxu.server.journal.JournalUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,17 +44,13 @@ final class RatingFile implements AutoCloseable {
   RatingFile(Path file) throws JournalUnavailable {
     this.file = file;
     try {
-      connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("PRAGMA busy_timeout = 5000");
-        statement.execute("PRAGMA journal_mode = WAL");
-        statement.execute("PRAGMA synchronous = FULL");
-        statement.execute(
-            "CREATE TABLE IF NOT EXISTS step (ticket TEXT PRIMARY KEY, day TEXT NOT NULL, category"
-                + " TEXT NOT NULL, label TEXT NOT NULL, served INTEGER NOT NULL, level INTEGER,"
-                + " look_into INTEGER, first_time INTEGER, first_steady INTEGER)");
-        statement.execute("CREATE INDEX IF NOT EXISTS step_day ON step (day)");
-      }
+      connection =
+          DurableFile.open(
+              file,
+              "CREATE TABLE IF NOT EXISTS step (ticket TEXT PRIMARY KEY, day TEXT NOT NULL, category"
+                  + " TEXT NOT NULL, label TEXT NOT NULL, served INTEGER NOT NULL, level INTEGER,"
+                  + " look_into INTEGER, first_time INTEGER, first_steady INTEGER)",
+              "CREATE INDEX IF NOT EXISTS step_day ON step (day)");
     } catch (SQLException e) {
       throw JournalUnavailable.of(file, "of ratings cannot be opened", e);
     }
