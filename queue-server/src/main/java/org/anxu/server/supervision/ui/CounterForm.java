@@ -41,8 +41,8 @@ final class CounterForm extends Section {
     counter.addValueChangeListener(_ -> offer());
     primary.setLabel(words.of("change.primary"));
     support.setLabel(words.of("change.support"));
-    primary.setItemLabelGenerator(this::name);
-    support.setItemLabelGenerator(this::name);
+    primary.setItemLabelGenerator(code -> parts.name(lines, code));
+    support.setItemLabelGenerator(code -> parts.name(lines, code));
     // A category is one or the other.
     primary.addValueChangeListener(event -> drop(support, event.getValue()));
     support.addValueChangeListener(event -> drop(primary, event.getValue()));
@@ -62,14 +62,6 @@ final class CounterForm extends Section {
     if (left.removeAll(taken)) {
       from.setValue(left);
     }
-  }
-
-  private String name(CategoryCode code) {
-    return lines.stream()
-        .filter(line -> line.category().equals(code))
-        .findFirst()
-        .map(line -> line.name().in(parts.locale()))
-        .orElse(code.value());
   }
 
   void show(FloorState state) {

@@ -9,11 +9,13 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.anxu.server.access.ui.ScreenWords;
 import org.anxu.server.calling.CareWords;
 import org.anxu.server.hall.CareReason;
+import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.VisitId;
 import org.anxu.server.supervision.FloorState;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,15 @@ record FloorParts(ScreenWords words, Locale locale, ZoneId zone, Acts acts) {
       section.add(muted(words.of("more", hidden)));
     }
     return section;
+  }
+
+  /** What a category is called, or its code if it is served no more. */
+  String name(List<FloorState.Line> lines, CategoryCode code) {
+    return lines.stream()
+        .filter(line -> line.category().equals(code))
+        .findFirst()
+        .map(line -> line.name().in(locale))
+        .orElse(code.value());
   }
 
   /** One visit of a list. */

@@ -42,7 +42,7 @@ final class IssueForm extends Section {
     setId("issue-form");
     addClassName("floor-form");
     category.setLabel(words.of("issue.category"));
-    category.setItemLabelGenerator(this::name);
+    category.setItemLabelGenerator(code -> parts.name(lines, code));
     care.setLabel(words.of("issue.care"));
     List<Optional<CareReason>> reasons = new ArrayList<>(List.of(Optional.empty()));
     List.of(CareReason.values()).forEach(each -> reasons.add(Optional.of(each)));
@@ -76,14 +76,6 @@ final class IssueForm extends Section {
 
   private void readmit() {
     confirm.setEnabled(true);
-  }
-
-  private String name(CategoryCode code) {
-    return lines.stream()
-        .filter(line -> line.category().equals(code))
-        .findFirst()
-        .map(line -> line.name().in(parts.locale()))
-        .orElse(code.value());
   }
 
   void show(FloorState state) {
