@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.anxu.protocol.MalformedMessage;
@@ -46,28 +45,22 @@ public final class DefaultHall {
   public static BoardState board(DayPhase phase, boolean counters)
       throws IOException, MalformedMessage {
     Catalogue catalogue = catalogue();
-    return new BoardState(
-        1,
-        1,
-        1,
+    return new BoardBuilder()
         // Half an hour before the hall closes, when most is said.
-        Halls.NOW.plus(Duration.ofMinutes(150)),
-        catalogue.zone(),
-        catalogue.hall(),
-        phase,
-        LocalDate.of(2026, 11, 24),
-        catalogue.categories().stream()
-            .map(each ->
-                new CategoryLine(
-                    each.code(),
-                    new Words(each.name().zh(), each.name().en()),
-                    128,
-                    counters ? 2 : 0,
-                    counters ? new WaitEstimate(120, 240) : null))
-            .toList(),
-        List.of(),
-        List.of(),
-        null);
+        .at(Halls.NOW.plus(Duration.ofMinutes(150)))
+        .hall(catalogue.hall(), catalogue.zone())
+        .phase(phase)
+        .lines(
+            catalogue.categories().stream()
+                .map(each ->
+                    new CategoryLine(
+                        each.code(),
+                        new Words(each.name().zh(), each.name().en()),
+                        128,
+                        counters ? 2 : 0,
+                        counters ? new WaitEstimate(120, 240) : null))
+                .toList())
+        .board();
   }
 
   /** The whole hall pauses and gives no numbers, with as many words as staff may type. */
@@ -80,23 +73,14 @@ public final class DefaultHall {
             // Later than a kiosk whose clock a test has put forward within the week.
             Instant.now().plus(Duration.ofDays(8)),
             "收费系统正在升级".repeat(8).substring(0, 60));
-    return new BoardState(
-        open.epoch(),
-        open.publication(),
-        open.sequence(),
-        open.at(),
-        open.zone(),
-        open.hall(),
-        open.phase(),
-        open.day(),
-        open.lines().stream()
-            .map(line ->
-                new CategoryLine(
-                    line.category(), line.name(), line.waiting(), 2, null, pause, true))
-            .toList(),
-        open.counters(),
-        open.calls(),
-        null,
-        pause);
+    return BoardBuilder.of(open)
+        .lines(
+            open.lines().stream()
+                .map(line ->
+                    new CategoryLine(
+                        line.category(), line.name(), line.waiting(), 2, null, pause, true))
+                .toList())
+        .pause(pause)
+        .board();
   }
 }

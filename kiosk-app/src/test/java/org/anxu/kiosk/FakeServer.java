@@ -115,20 +115,7 @@ public final class FakeServer implements AutoCloseable {
   /** The hall's time goes on, as a server's does. */
   private BoardState boardNow() {
     BoardState shown = board;
-    return new BoardState(
-        shown.epoch(),
-        shown.publication(),
-        shown.sequence(),
-        shown.at().plusNanos(System.nanoTime() - started),
-        shown.zone(),
-        shown.hall(),
-        shown.phase(),
-        shown.day(),
-        shown.lines(),
-        shown.counters(),
-        shown.calls(),
-        shown.message(),
-        shown.pause());
+    return BoardBuilder.of(shown).at(shown.at().plusNanos(System.nanoTime() - started)).board();
   }
 
   private void get(HttpExchange exchange, Object body) throws IOException {

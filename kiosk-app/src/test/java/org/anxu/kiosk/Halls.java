@@ -1,7 +1,6 @@
 package org.anxu.kiosk;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.anxu.protocol.Words;
@@ -52,22 +51,18 @@ public final class Halls {
   }
 
   public static BoardState board(DayPhase phase) {
-    return new BoardState(
-        1,
-        1,
-        1,
-        NOW,
-        "Asia/Shanghai",
-        new Words("供水营业厅", "Water Service Hall"),
-        phase,
-        LocalDate.of(2026, 11, 24),
-        List.of(
-            new CategoryLine(
-                "payment", new Words("水费缴纳", "Pay a water bill"), 3, 2, new WaitEstimate(6, 12)),
-            new CategoryLine("install", new Words("新装", "New connection"), 1, 0, null)),
-        List.of(),
-        List.of(),
-        null);
+    return new BoardBuilder()
+        .phase(phase)
+        .lines(
+            List.of(
+                new CategoryLine(
+                    "payment",
+                    new Words("水费缴纳", "Pay a water bill"),
+                    3,
+                    2,
+                    new WaitEstimate(6, 12)),
+                new CategoryLine("install", new Words("新装", "New connection"), 1, 0, null)))
+        .board();
   }
 
   /** The hall with a pause of one category, as somebody made it. */
@@ -76,21 +71,13 @@ public final class Halls {
     CategoryLine payment = open.lines().getFirst();
     PauseNotice pause =
         new PauseNotice("TECHNICAL_FAULT", new Words("设备故障", "Technical fault"), back, "系统升级");
-    return new BoardState(
-        open.epoch(),
-        open.publication(),
-        open.sequence(),
-        open.at(),
-        open.zone(),
-        open.hall(),
-        open.phase(),
-        open.day(),
-        List.of(
-            new CategoryLine(payment.category(), payment.name(), 3, 2, null, pause, noNewTickets),
-            open.lines().getLast()),
-        open.counters(),
-        open.calls(),
-        null);
+    return BoardBuilder.of(open)
+        .lines(
+            List.of(
+                new CategoryLine(
+                    payment.category(), payment.name(), 3, 2, null, pause, noNewTickets),
+                open.lines().getLast()))
+        .board();
   }
 
   public static IssuedTicket ticket() {

@@ -51,19 +51,10 @@ class KioskAloneTest {
   /** The hall as it is at this moment: offline tickets are of the day that it says. */
   private static BoardState today() {
     BoardState open = Halls.board(DayPhase.OPEN);
-    return new BoardState(
-        1,
-        1,
-        1,
-        Instant.now(),
-        open.zone(),
-        open.hall(),
-        open.phase(),
-        LocalDate.now(ZoneId.of(open.zone())),
-        open.lines(),
-        open.counters(),
-        open.calls(),
-        null);
+    return BoardBuilder.of(open)
+        .at(Instant.now())
+        .day(LocalDate.now(ZoneId.of(open.zone())))
+        .board();
   }
 
   private HallLink link() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import org.anxu.kiosk.BoardBuilder;
 import org.anxu.kiosk.Halls;
 import org.anxu.kiosk.link.HallView;
 import org.anxu.kiosk.link.IssueOutcome;
@@ -97,19 +98,7 @@ final class FaultyHall implements TicketServer {
 
   BoardState board() {
     BoardState open = Halls.board(DayPhase.OPEN);
-    return new BoardState(
-        1,
-        1,
-        1,
-        now(),
-        open.zone(),
-        open.hall(),
-        open.phase(),
-        open.day(),
-        open.lines(),
-        open.counters(),
-        open.calls(),
-        null);
+    return BoardBuilder.of(open).at(now()).board();
   }
 
   @Override

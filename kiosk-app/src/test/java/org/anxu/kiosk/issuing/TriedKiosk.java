@@ -14,6 +14,7 @@ import org.anxu.hardware.printing.PrintOutcome;
 import org.anxu.hardware.printing.PrintOutcome.Result;
 import org.anxu.hardware.printing.Slip;
 import org.anxu.kiosk.Halls;
+import org.anxu.kiosk.SilentPrinter;
 import org.anxu.kiosk.SteppedBoot;
 import org.anxu.kiosk.issuing.Chance.PowerCut;
 import org.anxu.kiosk.link.HallLink;

@@ -51,69 +51,6 @@ public record BoardState(
     }
   }
 
-  /** A hall without an emergency. */
-  public BoardState(
-      long epoch,
-      long publication,
-      long sequence,
-      Instant at,
-      String zone,
-      Words hall,
-      DayPhase phase,
-      @Nullable LocalDate day,
-      List<CategoryLine> lines,
-      List<CounterState> counters,
-      List<Call> calls,
-      @Nullable Words message,
-      @Nullable PauseNotice pause) {
-    this(
-        epoch,
-        publication,
-        sequence,
-        at,
-        zone,
-        hall,
-        phase,
-        day,
-        lines,
-        counters,
-        calls,
-        message,
-        pause,
-        null);
-  }
-
-  /** A hall that does not pause as a whole. */
-  public BoardState(
-      long epoch,
-      long publication,
-      long sequence,
-      Instant at,
-      String zone,
-      Words hall,
-      DayPhase phase,
-      @Nullable LocalDate day,
-      List<CategoryLine> lines,
-      List<CounterState> counters,
-      List<Call> calls,
-      @Nullable Words message) {
-    this(
-        epoch,
-        publication,
-        sequence,
-        at,
-        zone,
-        hall,
-        phase,
-        day,
-        lines,
-        counters,
-        calls,
-        message,
-        null,
-        null);
-  }
-
   /** When this state was published, in the order of the wire. */
   public Stamp stamp() {
     return new Stamp(epoch, publication);

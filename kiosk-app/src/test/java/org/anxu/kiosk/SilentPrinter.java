@@ -1,13 +1,12 @@
-package org.anxu.kiosk.issuing;
+package org.anxu.kiosk;
 
 import java.util.function.Consumer;
 import org.anxu.hardware.device.DeviceStatus;
 import org.anxu.hardware.device.Readiness;
 import org.anxu.hardware.printing.SlipPrinter;
-import org.anxu.kiosk.Halls;
 
-/** What a fake printer says of itself: that it is ready. */
-abstract class SilentPrinter implements SlipPrinter {
+/** What a fake printer says of itself if its test does not care: that it is ready. */
+public abstract class SilentPrinter implements SlipPrinter {
   @Override
   public String name() {
     return "printer";
