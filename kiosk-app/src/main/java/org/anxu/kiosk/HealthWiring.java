@@ -17,12 +17,12 @@ import org.anxu.hardware.scanning.CodeScanner;
 import org.anxu.kiosk.health.CommandDesk;
 import org.anxu.kiosk.health.DeviceReport;
 import org.anxu.kiosk.health.HallClock;
-import org.anxu.kiosk.health.HallTime;
 import org.anxu.kiosk.health.KioskFacts;
 import org.anxu.kiosk.health.LogTail;
 import org.anxu.kiosk.health.MaintenancePin;
 import org.anxu.kiosk.health.Mask;
 import org.anxu.kiosk.health.Restart;
+import org.anxu.kiosk.health.ServerVersion;
 import org.anxu.kiosk.health.StaffOrders;
 import org.anxu.kiosk.health.SupportBundle;
 import org.anxu.kiosk.health.TestPrint;
@@ -73,8 +73,8 @@ class HealthWiring {
   }
 
   @Bean
-  HallTime hallTime(InstantSource clock) {
-    return new HallTime(clock);
+  ServerVersion serverVersion() {
+    return new ServerVersion();
   }
 
   @Bean
@@ -89,12 +89,13 @@ class HealthWiring {
       StaffOrders orders,
       TestPrint test,
       Restart restart,
-      HallTime time,
+      HallClock hallClock,
+      ServerVersion server,
       InstantSource clock,
       ObjectProvider<DeviceReport> report) {
-    CommandDesk desk = new CommandDesk(orders, test, restart, time::instant, clock);
+    CommandDesk desk = new CommandDesk(orders, test, restart, hallClock::instant, clock);
     report.ifAvailable(each -> {
-      each.keep(time, settings.hall());
+      each.keep(server, settings.hall());
       each.obey(desk, orders);
     });
     return desk;
@@ -140,7 +141,7 @@ class HealthWiring {
       KioskLedger ledger,
       HallClock hallClock,
       RollMeter roll,
-      HallTime time,
+      ServerVersion server,
       InstantSource clock,
       ConfigurableEnvironment environment) {
     List<Device> devices = new ArrayList<>(List.of(printer));
@@ -148,7 +149,13 @@ class HealthWiring {
     devices.addAll(contacts.devices());
     devices.addAll(List.of(ledger, hallClock));
     return new KioskFacts(
-        devices, roll, time, clock, () -> set(environment), settings.maintenance().kept());
+        devices,
+        roll,
+        hallClock,
+        server,
+        clock,
+        () -> set(environment),
+        settings.maintenance().kept());
   }
 
   /** What was set, by whatever means; what was left as it ships is not listed. */

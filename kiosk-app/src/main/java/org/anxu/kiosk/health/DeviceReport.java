@@ -95,12 +95,12 @@ public final class DeviceReport implements AutoCloseable {
   }
 
   /** Has the server's heartbeats heard. */
-  public void keep(HallTime time, String hall) {
+  public void keep(ServerVersion server, String hall) {
     link.subscribe(
         new Topics(hall).heartbeat(),
         message -> {
           try {
-            time.heard(message.payload());
+            server.heard(message.payload());
           } catch (MalformedMessage e) {
             LOG.debug("A heartbeat cannot be read: {}", e.getMessage());
           }

@@ -39,16 +39,16 @@ public final class HallClock extends ReportingDevice {
     if (anchor == null || off.compareTo(STEADY) > 0) {
       anchor = new Anchor(server, nanos.getAsLong());
     }
-    if (own().abs().compareTo(WRONG) > 0) {
+    if (ahead().abs().compareTo(WRONG) > 0) {
       status.note(Readiness.DEGRADED, "clock-wrong");
     } else {
       status.note(Readiness.READY, "");
     }
   }
 
-  /** How far the kiosk's own clock is ahead of the hall's time. */
-  public Duration own() {
-    return Duration.between(instant(), own.instant());
+  /** How far the hall's time is ahead of the kiosk's own clock. */
+  public Duration ahead() {
+    return Duration.between(own.instant(), instant());
   }
 
   /** What time it is in the hall. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param devices its devices
  * @param roll what is left on the paper roll
- * @param time the server's clock and version
+ * @param time the hall's time
+ * @param server the server's version
  * @param clock our own clock
  * @param settings each setting's key and value, as they were read
  * @param folder where support bundles are put, or null
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record KioskFacts(
     List<Device> devices,
     RollMeter roll,
-    HallTime time,
+    HallClock time,
+    ServerVersion server,
     InstantSource clock,
     Supplier<SortedMap<String, String>> settings,
     @Nullable Path folder) {
@@ -43,7 +45,7 @@ public record KioskFacts(
 
   /** How far the server is from us. */
   public Release apart() {
-    return Release.between(version(), time.serverVersion());
+    return Release.between(version(), server.heard());
   }
 
   /** What is left of the roll, in millimetres, as far as known. */

@@ -4,12 +4,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.helpers.CyclicBuffer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +19,7 @@ public final class LogTail extends AppenderBase<ILoggingEvent> implements AutoCl
       DateTimeFormatter.ofPattern("MM-dd HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
 
   private final Mask mask;
-  private final Deque<Line> lines = new ArrayDeque<>();
+  private final CyclicBuffer<Line> lines = new CyclicBuffer<>(KEPT);
 
   private record Line(String head, String words) {}
 
@@ -58,10 +56,7 @@ public final class LogTail extends AppenderBase<ILoggingEvent> implements AutoCl
             + logger.substring(logger.lastIndexOf('.') + 1)
             + ": ";
     synchronized (lines) {
-      lines.addLast(new Line(head, words.toString()));
-      if (lines.size() > KEPT) {
-        lines.removeFirst();
-      }
+      lines.add(new Line(head, words.toString()));
     }
   }
 
@@ -69,7 +64,7 @@ public final class LogTail extends AppenderBase<ILoggingEvent> implements AutoCl
   public List<String> last(int most) {
     List<Line> all;
     synchronized (lines) {
-      all = new ArrayList<>(lines);
+      all = lines.asList();
     }
     return all.subList(Math.max(0, all.size() - most), all.size()).stream()
         .map(line -> line.head() + mask.text(line.words()))

@@ -105,7 +105,7 @@ public final class SupportBundle {
     """
         .formatted(
             facts.version(),
-            facts.time().serverVersion(),
+            facts.server().heard(),
             facts.apart(),
             KioskFacts.PROTOCOL,
             Runtime.version(),

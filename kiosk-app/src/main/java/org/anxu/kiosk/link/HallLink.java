@@ -62,7 +62,7 @@ public final class HallLink implements TicketServer {
 
   // Of the polling thread alone.
   private @Nullable Slow slow;
-  private String trouble = "";
+  private String trouble = "not asked yet";
 
   /** A link that does nothing until {@link #start()}. */
   public HallLink(
@@ -259,8 +259,6 @@ public final class HallLink implements TicketServer {
         LOG.warn("No board from {}: {}", server, now);
       }
       trouble = now;
-    } else if (boardAt == null && now.isEmpty()) {
-      LOG.info("Connected to {}", server);
     }
   }
 

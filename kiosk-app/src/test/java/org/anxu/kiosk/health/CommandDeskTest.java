@@ -2,7 +2,6 @@ package org.anxu.kiosk.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,13 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import org.anxu.hardware.device.DeviceStatus;
-import org.anxu.hardware.device.Readiness;
 import org.anxu.hardware.printing.PrintOutcome;
 import org.anxu.hardware.printing.Slip;
-import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.kiosk.Halls;
+import org.anxu.kiosk.SilentPrinter;
 import org.anxu.kiosk.slip.SlipWriter;
 import org.anxu.kiosk.words.Phrases;
 import org.anxu.protocol.device.DeviceCommand;
@@ -32,7 +28,7 @@ class CommandDeskTest {
   private final List<Slip> slips = new ArrayList<>();
   private final AtomicInteger restarts = new AtomicInteger();
   private PrintOutcome outcome = new PrintOutcome(PrintOutcome.Result.PRINTED, "");
-  private final HallTime hallTime = new HallTime(() -> NOW);
+  private final HallClock hallClock = new HallClock(() -> NOW, () -> 0);
 
   private StaffOrders orders() {
     return new StaffOrders(folder);
@@ -43,38 +39,19 @@ class CommandDeskTest {
         new SlipWriter(
             SlipWriter.shipped(Phrases.CHINESE), SlipWriter.shipped(java.util.Locale.ENGLISH));
     TestPrint test = new TestPrint(new Printer(), writer, Halls::catalogue, () -> NOW);
-    return new CommandDesk(orders, test, restarts::incrementAndGet, hallTime::instant, () -> NOW);
+    return new CommandDesk(orders, test, restarts::incrementAndGet, hallClock::instant, () -> NOW);
   }
 
   private static DeviceCommand command(String id, String kind, String text) {
     return new DeviceCommand(id, kind, NOW.plusSeconds(30), "", text, NOW.plusSeconds(600));
   }
 
-  private final class Printer implements SlipPrinter {
+  private final class Printer extends SilentPrinter {
     @Override
     public CompletableFuture<PrintOutcome> print(Slip slip) {
       slips.add(slip);
       return CompletableFuture.completedFuture(outcome);
     }
-
-    @Override
-    public String name() {
-      return "printer";
-    }
-
-    @Override
-    public DeviceStatus status() {
-      return new DeviceStatus(Readiness.READY, "", NOW);
-    }
-
-    @Override
-    public void onStatus(Consumer<DeviceStatus> listener) {}
-
-    @Override
-    public void start() {}
-
-    @Override
-    public void close() {}
   }
 
   @Test
@@ -116,9 +93,7 @@ class CommandDeskTest {
   void what_is_late_by_the_server_s_clock_or_unknown_is_refused() throws Exception {
     CommandDesk desk = desk(orders());
     // Our own clock is an hour behind the hall's: the command is old although it seems fresh.
-    hallTime.heard(
-        ("{\"epoch\":1,\"publications\":{},\"serverTime\":\"" + NOW.plusSeconds(3_600) + "\"}")
-            .getBytes(StandardCharsets.UTF_8));
+    hallClock.heard(NOW.plusSeconds(3_600));
     desk.accept(command("1", DeviceCommand.RESTART, null));
     desk.accept(new DeviceCommand("2", "DANCE", NOW.plusSeconds(3_630), "", null, null));
     desk.accept(
@@ -161,9 +136,7 @@ class CommandDeskTest {
   void a_line_is_shown_until_its_time_by_the_server_s_clock() throws Exception {
     StaffOrders orders = orders();
     CommandDesk desk = desk(orders);
-    hallTime.heard(
-        ("{\"epoch\":1,\"publications\":{},\"serverTime\":\"" + NOW.minusSeconds(60) + "\"}")
-            .getBytes(StandardCharsets.UTF_8));
+    hallClock.heard(NOW.minusSeconds(60));
     desk.accept(command("1", DeviceCommand.MESSAGE, "请到二楼办理"));
     assertThat(orders.line(NOW.plus(Duration.ofMinutes(10)))).isEqualTo("请到二楼办理");
     assertThat(orders.line(NOW.plus(Duration.ofMinutes(11)))).isEmpty();

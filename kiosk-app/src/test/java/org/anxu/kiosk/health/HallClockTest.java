@@ -28,7 +28,7 @@ class HallClockTest {
     clock.heard(TRUE);
     assertThat(clock.instant()).isEqualTo(TRUE);
     assertThat(clock.status().reason()).isEqualTo("clock-wrong");
-    assertThat(clock.own()).isEqualTo(Duration.ofDays(-400));
+    assertThat(clock.ahead()).isEqualTo(Duration.ofDays(400));
   }
 
   @Test

@@ -41,7 +41,8 @@ class SupportBundleTest {
         new KioskFacts(
             List.of(new AbsentPrinter(Halls.NOW)),
             new RollMeter(80_000, 20_000, used -> {}),
-            new HallTime(now::get),
+            new HallClock(now::get, () -> 0),
+            new ServerVersion(),
             now::get,
             () ->
                 new TreeMap<>(

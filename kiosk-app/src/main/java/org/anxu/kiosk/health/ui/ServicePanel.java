@@ -168,7 +168,7 @@ final class ServicePanel extends Div {
                 ? phrases.say("service.roll.metres", Math.round(left.getAsDouble() / 1_000))
                 : phrases.say("service.roll.unknown")));
     versions.removeAll();
-    String server = tools.facts().time().serverVersion();
+    String server = tools.facts().server().heard();
     Release apart = tools.facts().apart();
     versions.add(
         line(phrases.say("service.version.kiosk"), tools.facts().version()),

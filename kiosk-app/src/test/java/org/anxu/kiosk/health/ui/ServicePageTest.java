@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.anxu.hardware.device.DeviceStatus;
 import org.anxu.hardware.device.Readiness;
 import org.anxu.hardware.printing.PrintOutcome;
@@ -26,6 +25,7 @@ import org.anxu.hardware.printing.SlipPrinter;
 import org.anxu.kiosk.FakeServer;
 import org.anxu.kiosk.Halls;
 import org.anxu.kiosk.KioskApp;
+import org.anxu.kiosk.SilentPrinter;
 import org.anxu.kiosk.health.Restart;
 import org.anxu.kiosk.health.StaffOrders;
 import org.anxu.kiosk.health.StaffOrdersFixture;
@@ -55,7 +55,7 @@ class ServicePageTest {
   private Page page;
 
   /** A printer without paper. */
-  private static final class EmptyPrinter implements SlipPrinter {
+  private static final class EmptyPrinter extends SilentPrinter {
     @Override
     public CompletableFuture<PrintOutcome> print(Slip slip) {
       return CompletableFuture.completedFuture(
@@ -63,23 +63,9 @@ class ServicePageTest {
     }
 
     @Override
-    public String name() {
-      return "printer";
-    }
-
-    @Override
     public DeviceStatus status() {
       return new DeviceStatus(Readiness.FAULT, "paper-out", Halls.NOW);
     }
-
-    @Override
-    public void onStatus(Consumer<DeviceStatus> listener) {}
-
-    @Override
-    public void start() {}
-
-    @Override
-    public void close() {}
   }
 
   @BeforeAll
