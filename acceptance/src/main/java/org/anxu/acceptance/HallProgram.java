@@ -1,5 +1,6 @@
 package org.anxu.acceptance;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -122,6 +123,14 @@ public final class HallProgram implements AutoCloseable {
       return Path.of(given);
     }
     return Files.isDirectory(Path.of("queue-server")) ? Path.of(".") : Path.of("..");
+  }
+
+  /** Our classes behind a module's own, for a JVM that works with what the program is made of. */
+  public static String classPathWith(String module) {
+    URI own =
+        URI.create(
+            HallProgram.class.getProtectionDomain().getCodeSource().getLocation().toString());
+    return jar(module) + File.pathSeparator + Path.of(own);
   }
 
   /** The Java that runs us. */

@@ -1,9 +1,7 @@
 package org.anxu.acceptance.journal;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +35,7 @@ public final class Meter {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dlogback.configurationFile=org/anxu/server/cli/logback-commands.xml",
                 "-cp",
-                server + File.pathSeparator + ownClasses(),
+                HallProgram.classPathWith("queue-server"),
                 JournalMeter.class.getName()));
     command.addAll(List.of(words));
     Process process =
@@ -57,13 +55,6 @@ public final class Meter {
     figures
         .computeIfAbsent(parts[0], _ -> new ArrayList<>())
         .add(Double.parseDouble(parts[parts.length - 1]));
-  }
-
-  private static String ownClasses() {
-    return Path.of(
-            URI.create(
-                JournalMeter.class.getProtectionDomain().getCodeSource().getLocation().toString()))
-        .toString();
   }
 
   /** All figures of a name, in order. */

@@ -1,8 +1,6 @@
 package org.anxu.acceptance.load;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,17 +25,12 @@ public final class Displays {
    * @throws IOException if it failed; its words stand on stderr
    */
   public static List<String> add(Path data, int count) throws IOException, InterruptedException {
-    String own =
-        Path.of(
-                URI.create(
-                    Displays.class.getProtectionDomain().getCodeSource().getLocation().toString()))
-            .toString();
     Process process =
         new ProcessBuilder(
                 HallProgram.java(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                HallProgram.jar("queue-server") + File.pathSeparator + own,
+                HallProgram.classPathWith("queue-server"),
                 Displays.class.getName(),
                 data.toString(),
                 Integer.toString(count))

@@ -2,16 +2,12 @@ package org.anxu.acceptance.simulation;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Kills a queue server under load again and again. */
 @Command(
@@ -29,44 +25,18 @@ import picocli.CommandLine.Spec;
       "0:everything held",
       "1:something did not; it is printed, and the data is kept"
     })
-final class CrashCommand implements Callable<Integer> {
+final class CrashCommand extends SimulationCommand {
   @Option(names = "--kills", description = "How many kills. Default: ${DEFAULT-VALUE}")
   private int kills = 30;
 
   @Option(names = "--clients", description = "How many clients. Default: ${DEFAULT-VALUE}")
   private int clients = 16;
 
-  @Option(
-      names = "--seed",
-      description =
-          "What clients ask and when kills fall follows from it; who is served first between two"
-              + " clients does not. Default: a new one, which is printed.")
-  private @Nullable Long seed;
-
-  @Option(
-      names = "--folder",
-      description = "Where the data goes; it decides which disk is used. Default: ${DEFAULT-VALUE}")
-  private Path parent = Path.of("target");
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   @Override
-  public Integer call() throws IOException, InterruptedException, SQLException {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    long chosen = seed == null ? new SecureRandom().nextInt(1_000_000) : seed;
-    Path folder = Files.createTempDirectory(Files.createDirectories(parent), "crash-");
-    out.println("seed " + chosen + ", data in " + folder);
-    out.flush();
+  List<String> simulate(Path folder, long chosen, Consumer<String> progress, PrintWriter out)
+      throws IOException, InterruptedException, SQLException {
     CrashSimulation.Outcome outcome =
-        new CrashSimulation(
-                folder.toAbsolutePath(),
-                chosen,
-                line -> {
-                  err.println(line);
-                  err.flush();
-                })
-            .run(kills, clients);
+        new CrashSimulation(folder, chosen, progress).run(kills, clients);
     out.printf(
         "%d kills, %d of them before the server was ready; %d commands answered, %d with a number;"
             + " %d cut off by a kill and repeated; %d repeats in all; %d entries; median start %d"
@@ -79,9 +49,6 @@ final class CrashCommand implements Callable<Integer> {
         outcome.repeats(),
         outcome.entries(),
         outcome.medianStart().toMillis());
-    outcome.violations().forEach(out::println);
-    out.println(outcome.violations().isEmpty() ? "Everything held." : "Something did not hold.");
-    out.flush();
-    return outcome.violations().isEmpty() ? 0 : 1;
+    return outcome.violations();
   }
 }

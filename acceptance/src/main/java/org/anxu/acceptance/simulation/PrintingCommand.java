@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.anxu.hardware.printing.PrintOutcome.Result;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Prints slips while the printers are ill-treated. */
 @Command(
@@ -26,36 +23,15 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:everything held", "1:something did not; it is printed"})
-final class PrintingCommand implements Callable<Integer> {
+final class PrintingCommand extends SimulationCommand {
   @Option(names = "--slips", description = "How many slips. Default: ${DEFAULT-VALUE}")
   private int slips = 10_000;
 
-  @Option(
-      names = "--seed",
-      description =
-          "What is done to the printers follows from it; the exact moments do not. Default: a new"
-              + " one, which is printed.")
-  private @Nullable Long seed;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    long chosen = seed == null ? new SecureRandom().nextInt(1_000_000) : seed;
-    out.println("seed " + chosen);
-    out.flush();
-    Path folder = Files.createTempDirectory("anxu-printing-");
+  List<String> simulate(Path folder, long chosen, Consumer<String> progress, PrintWriter out)
+      throws IOException, InterruptedException {
     PrintingSimulation.Outcome outcome =
-        new PrintingSimulation(
-                folder,
-                chosen,
-                line -> {
-                  err.println(line);
-                  err.flush();
-                })
-            .run(slips);
+        new PrintingSimulation(folder, chosen, progress).run(slips);
     Files.deleteIfExists(folder);
     for (Result result : Result.values()) {
       out.printf(
@@ -66,9 +42,6 @@ final class PrintingCommand implements Callable<Integer> {
     }
     new TreeMap<>(outcome.causes())
         .forEach((cause, count) -> out.printf("  %,6d %s%n", count, cause));
-    outcome.violations().forEach(out::println);
-    out.println(outcome.violations().isEmpty() ? "Everything held." : "Something did not hold.");
-    out.flush();
-    return outcome.violations().isEmpty() ? 0 : 1;
+    return outcome.violations();
   }
 }
