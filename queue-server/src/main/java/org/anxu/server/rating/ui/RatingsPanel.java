@@ -58,7 +58,9 @@ public final class RatingsPanel extends Div {
     NativeLabel name = new NativeLabel(words.of("day"));
     name.setFor(day);
     shown.getElement().setAttribute("role", "status");
-    add(new H2(words.of("title")), new Div(name, day), shown);
+    Div choice = new Div(name, day);
+    choice.addClassName("access-form");
+    add(new H2(words.of("title")), choice, shown);
     day.addValueChangeListener(event -> {
       if (event.isFromClient() && !event.getValue().isEmpty()) {
         look(UI.getCurrent(), LocalDate.parse(event.getValue()));

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -18,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.anxu.protocol.board.DayPhase;
 import org.anxu.protocol.ticketing.DayAnswer;
+import org.anxu.server.access.ui.DirectorFrame;
 import org.anxu.server.access.ui.SignedInStaff;
 import org.anxu.server.calling.RefusalWords;
 import org.anxu.server.catalogue.HallCatalogue;
@@ -30,9 +30,9 @@ import org.anxu.server.supervision.ServiceDay;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the service day, ends issuing, closes the day. */
-@Route("day")
+@Route(value = "day", layout = DirectorFrame.class)
 @RolesAllowed("DIRECTOR")
-public class DayView extends Main implements HasDynamicTitle {
+public class DayView extends Div implements HasDynamicTitle {
   private static final long serialVersionUID = 1L;
 
   private final transient ServiceDay day;
@@ -65,7 +65,7 @@ public class DayView extends Main implements HasDynamicTitle {
     left.setId("day-left");
     Div column = new Div(new H1(words.getString("title")), state, open, endIssuing, close, left);
     column.addClassName("console-choice");
-    addClassName("console");
+    addClassName("access-page");
     add(notice, column, new RatingsPanel(ratings, catalogue));
   }
 
