@@ -96,8 +96,7 @@ public final class HallProgram implements AutoCloseable {
   static String run(String module, List<String> arguments)
       throws IOException, InterruptedException {
     List<String> command =
-        new ArrayList<>(
-            List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-jar", jar(module).toString()));
     command.addAll(arguments);
     Process process =
