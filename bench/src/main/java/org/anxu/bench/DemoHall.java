@@ -50,8 +50,13 @@ final class DemoHall implements AutoCloseable {
     startServer(secrets);
     programs.getFirst().awaitReady(http);
     startKiosk(secrets, printer, scanner, gear.path("contacts"));
-    startDisplay(secrets, "hall-screen", ports.hallScreen, HALL_SCREEN);
-    startDisplay(secrets, "counter-1", ports.display, counterOne(secrets, gear));
+    startDisplay(
+        "hall-screen", ports.hallScreen, secrets.device("hall-screen", "display"), HALL_SCREEN);
+    startDisplay(
+        "counter-1",
+        ports.display,
+        secrets.counterDisplay("counter-1", "1"),
+        counterOne(secrets, gear));
     for (Program program : programs) {
       program.awaitReady(http);
     }
@@ -68,6 +73,7 @@ final class DemoHall implements AutoCloseable {
         "--pad-kind=lines",
         "--pad-path=" + gear.path("pad"),
         "--pad-token-file=" + secrets.pad("pad-1", "1"),
+        "--rating=on",
         "--server=http://127.0.0.1:" + ports.server);
   }
 
@@ -119,8 +125,8 @@ final class DemoHall implements AutoCloseable {
         "http://127.0.0.1:" + ports.kiosk + "/");
   }
 
-  private void startDisplay(DemoSecrets secrets, String name, int port, List<String> screen)
-      throws IOException, InterruptedException {
+  private void startDisplay(String name, int port, Path token, List<String> screen)
+      throws IOException {
     List<String> arguments = new ArrayList<>(screen);
     arguments.addAll(
         List.of(
@@ -128,7 +134,7 @@ final class DemoHall implements AutoCloseable {
             "--mqtt=tcp://127.0.0.1:" + ports.mqtt,
             "--hall=main",
             "--name=" + name,
-            "--token-file=" + secrets.device(name, "display")));
+            "--token-file=" + token));
     start(name, "counter-display", arguments, "http://127.0.0.1:" + port + "/");
   }
 

@@ -17,6 +17,7 @@ import org.anxu.protocol.board.CounterState;
 import org.anxu.protocol.board.DayPhase;
 import org.anxu.protocol.board.Emergency;
 import org.anxu.protocol.board.Heartbeat;
+import org.anxu.protocol.board.OpenRating;
 import org.anxu.protocol.board.PauseNotice;
 import org.anxu.protocol.board.WaitEstimate;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +145,29 @@ public final class Hall {
     counters.put(
         id,
         new CounterState(
-            epoch, publication, id, to, label, category, call, 0, apology, pause, serves));
+            epoch, publication, id, to, label, category, call, 0, apology, pause, serves, null));
+    return this;
+  }
+
+  /** A free counter whose last service can be rated until then. */
+  public Hall rateable(String id, String service, Instant until) {
+    free(id);
+    CounterState free = counters.get(id);
+    counters.put(
+        id,
+        new CounterState(
+            free.epoch(),
+            free.publication(),
+            id,
+            free.phase(),
+            null,
+            null,
+            null,
+            0,
+            false,
+            null,
+            free.serves(),
+            new OpenRating(service, until)));
     return this;
   }
 

@@ -70,6 +70,10 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
           new Rule("anxu.floor.long-service", A_LIMIT, SettingsCheck::isLimit),
           new Rule("anxu.floor.console-left", A_LIMIT, SettingsCheck::isLimit),
           new Rule(
+              "anxu.rating.at-counter",
+              "a time of 5s to 5m, or 0s for not at all",
+              text -> isTime(text, Duration.ofSeconds(5), Duration.ofMinutes(5))),
+          new Rule(
               "anxu.billing.url",
               "the http(s) address of the billing system, with {account} in it or without",
               text -> isAddress(text.replace("{account}", "0"), "http", "https")),
@@ -166,11 +170,14 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
   }
 
   private static boolean isLimit(String text) {
+    return isTime(text, Duration.ofMinutes(1), Duration.ofHours(24));
+  }
+
+  /** A time within bounds, or none. */
+  private static boolean isTime(String text, Duration from, Duration to) {
     try {
-      Duration limit = DurationStyle.detectAndParse(text);
-      return limit.isZero()
-          || limit.compareTo(Duration.ofMinutes(1)) >= 0
-              && limit.compareTo(Duration.ofHours(24)) <= 0;
+      Duration time = DurationStyle.detectAndParse(text);
+      return time.isZero() || time.compareTo(from) >= 0 && time.compareTo(to) <= 0;
     } catch (IllegalArgumentException e) {
       return false;
     }
