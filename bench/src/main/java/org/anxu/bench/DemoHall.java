@@ -19,13 +19,20 @@ final class DemoHall implements AutoCloseable {
   private final Path apps;
   private final Path data;
   private final DemoPorts ports;
+  private final boolean training;
   private final List<Program> programs = new ArrayList<>();
   private final Watchdog watchdog;
   private volatile boolean ending;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-  DemoHall(Path apps, Path data, DemoPorts ports) throws IOException {
+  /**
+   * A hall that is not started yet.
+   *
+   * @param training whether it is for training staff
+   */
+  DemoHall(Path apps, Path data, DemoPorts ports, boolean training) throws IOException {
+    this.training = training;
     this.watchdog = new Watchdog();
     this.apps = apps;
     this.data = data;
@@ -38,6 +45,11 @@ final class DemoHall implements AutoCloseable {
       throw new IOException(jar + " is missing; build it with ./anxu build");
     }
     return jar;
+  }
+
+  /** A training has topics of its own. */
+  private String name() {
+    return training ? "main-training" : "main";
   }
 
   Path serverData() {
@@ -87,6 +99,8 @@ final class DemoHall implements AutoCloseable {
             "--anxu.mqtt.port=" + ports.mqtt,
             "--anxu.public-url=http://127.0.0.1:" + ports.server,
             "--anxu.open-at-start=true",
+            "--anxu.training=" + training,
+            "--anxu.hall=" + name(),
             "--anxu.billing.url=http://127.0.0.1:" + ports.billing + "/api/bills",
             "--anxu.billing.key-file=" + secrets.billingKey(),
             "--anxu.billing.bills=/items",
@@ -108,6 +122,7 @@ final class DemoHall implements AutoCloseable {
             "--server.port=" + ports.kiosk,
             "--anxu.kiosk.server=http://127.0.0.1:" + ports.server,
             "--anxu.kiosk.mqtt=tcp://127.0.0.1:" + ports.mqtt,
+            "--anxu.kiosk.hall=" + name(),
             "--anxu.kiosk.token-file=" + secrets.kiosk("kiosk-1", "K1"),
             "--anxu.kiosk.data=" + Files.createDirectories(data.resolve("kiosk-1")),
             "--anxu.kiosk.maintenance.pin-file=" + secrets.kioskPin(),
@@ -132,7 +147,7 @@ final class DemoHall implements AutoCloseable {
         List.of(
             "--port=" + port,
             "--mqtt=tcp://127.0.0.1:" + ports.mqtt,
-            "--hall=main",
+            "--hall=" + name(),
             "--name=" + name,
             "--token-file=" + token));
     start(name, "counter-display", arguments, "http://127.0.0.1:" + port + "/");

@@ -62,6 +62,7 @@ final class DisplayApp implements AutoCloseable {
   private final DisplayBoard board;
   private @Nullable Picture shown;
   private int pagesTold;
+  private boolean training;
 
   /**
    * Binds the page's port.
@@ -180,7 +181,10 @@ final class DisplayApp implements AutoCloseable {
     Scene scene = board.scene(now);
     devices.show(scene);
     Picture picture = painter.paint(scene);
-    if (voice != null) {
+    BoardState hall = scene.hall();
+    // A training is seen, never heard: somebody in the next room would come.
+    training = hall != null && hall.saysTraining();
+    if (voice != null && !training) {
       voice.look(scene, now);
       picture = voice.captioned(picture);
     }
@@ -252,7 +256,7 @@ final class DisplayApp implements AutoCloseable {
       synchronized (lock) {
         Instant now = clock.instant();
         board.call(call, now);
-        if (voice != null) {
+        if (voice != null && !training) {
           voice.call(call);
         }
         show(now);

@@ -34,6 +34,7 @@ public final class Hall {
   private DayPhase phase = DayPhase.OPEN;
   private @Nullable Words message;
   private @Nullable Emergency emergency;
+  private @Nullable Boolean training;
   private Instant at;
   private int callNumber;
 
@@ -179,6 +180,12 @@ public final class Hall {
     return this;
   }
 
+  /** Nothing here is real. */
+  public Hall training() {
+    training = true;
+    return this;
+  }
+
   /** It is over. */
   public Hall calm() {
     emergency = null;
@@ -206,7 +213,8 @@ public final class Hall {
         calls,
         message,
         whole,
-        emergency);
+        emergency,
+        training);
   }
 
   public Heartbeat beat() {

@@ -44,6 +44,7 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
               "anxu.hall",
               "1 to 32 letters, digits or hyphens",
               text -> text.matches("[A-Za-z0-9-]{1,32}")),
+          new Rule("anxu.training", "true or false", SettingsCheck::isSwitch),
           new Rule(
               "anxu.public-url",
               "the http(s) address at which customers' phones reach this server, such as"
@@ -113,7 +114,22 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
         throw WrongSetting.of(rule.key(), rule.allowed(), value);
       }
     }
+    boolean training = environment.getProperty("anxu.training", "false").equals("true");
+    String hall = environment.getProperty("anxu.hall", "main");
+    if (training != hall.endsWith(TRAINING)) {
+      // Its messages have topics of their own: no device of the hall hears them, whatever happens.
+      throw new WrongSetting(
+          "anxu.hall must end in "
+              + TRAINING
+              + " with anxu.training=true, such as main"
+              + TRAINING
+              + ", and must not without; it is \""
+              + hall
+              + "\"");
+    }
   }
+
+  private static final String TRAINING = "-training";
 
   /** A misspelt key would be a setting that silently does nothing. */
   private static void refuseUnknown(PropertySource<?> source) {

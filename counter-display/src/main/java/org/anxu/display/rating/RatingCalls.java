@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RatingCalls extends ReportingDevice {
   /** Kept, or what the server said otherwise, as an HTTP status for the page. */
-  public static final int KEPT = 204;
+  public static final int KEPT = 200;
 
   /** The server will not take this one. */
   public static final int REFUSED = 409;
@@ -61,7 +61,9 @@ public final class RatingCalls extends ReportingDevice {
             .build();
   }
 
-  /** Sends one rating and waits for the answer: {@link #KEPT}, {@link #REFUSED}, {@link #FAILED}. */
+  /**
+   * Sends one rating and waits for the answer: {@link #KEPT}, {@link #REFUSED}, {@link #FAILED}.
+   */
   public int send(CounterRatingRequest rating) {
     HttpRequest request;
     try {
@@ -81,7 +83,8 @@ public final class RatingCalls extends ReportingDevice {
       try {
         return answered(http.send(request, BodyHandlers.discarding()).statusCode());
       } catch (IOException e) {
-        log.warn("a rating got no answer (attempt {}): {}", attempt, String.valueOf(e.getMessage()));
+        log.warn(
+            "a rating got no answer (attempt {}): {}", attempt, String.valueOf(e.getMessage()));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return FAILED;

@@ -15,8 +15,13 @@ public sealed interface Picture {
    * @param hall the hall's name
    * @param time the hall's clock, such as {@code 09:05}
    * @param date the hall's date
+   * @param training what stands over the page when nothing on it is real, or null
    */
-  record Top(@Nullable Words hall, @Nullable String time, @Nullable Words date) {}
+  record Top(
+      @Nullable Words hall,
+      @Nullable String time,
+      @Nullable Words date,
+      @Nullable String training) {}
 
   /**
    * A counter's screen.

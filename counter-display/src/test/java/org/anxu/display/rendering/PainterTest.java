@@ -62,6 +62,18 @@ class PainterTest {
   }
 
   @Test
+  void a_training_is_told_on_every_screen_and_no_sign_shows_its_numbers() {
+    assertThat(counter().top().training()).isNull();
+    hall.call("A023", "1");
+    hall.training();
+    assertThat(counter().top().training())
+        .isEqualTo("培训 · 这不是真的营业厅 · Training – not the real hall");
+    assertThat(hallScreen().top().training()).contains("培训", "Training");
+    CounterScene scene = (CounterScene) known(new CounterScreen("1")).scene(NOW);
+    assertThat(new SignPainter(new Texts()).paint(scene)).isEqualTo(new SignContent.Blank());
+  }
+
+  @Test
   void an_emergency_takes_every_screen_and_no_number_is_left_on_any() {
     hall.call("A023", "1", false, true);
     hall.emergency();

@@ -67,7 +67,8 @@ public final class BoardTranslator {
         hall.recentCalls().stream().map(each -> call(hall, each)).toList(),
         shown.words(),
         hall.hallPause().map(each -> notice(each.pause())).orElse(null),
-        shown.emergency());
+        shown.emergency(),
+        catalogue.published().training());
   }
 
   /** One counter. */

@@ -28,6 +28,6 @@ class CounterRatingController {
             refused
                 .<ResponseEntity<Object>>map(
                     why -> ResponseEntity.status(HttpStatus.CONFLICT).body(why.body()))
-                .orElseGet(() -> ResponseEntity.noContent().build()));
+                .orElseGet(() -> ResponseEntity.ok(request)));
   }
 }
