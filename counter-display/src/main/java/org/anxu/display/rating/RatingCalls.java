@@ -14,6 +14,7 @@ import org.anxu.hardware.device.Readiness;
 import org.anxu.hardware.device.ReportingDevice;
 import org.anxu.protocol.Wire;
 import org.anxu.protocol.ticketing.CounterRatingRequest;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,7 @@ public final class RatingCalls extends ReportingDevice {
 
   private final URI address;
   private final Supplier<char[]> token;
-  private final HttpClient http;
+  private @Nullable HttpClient http;
 
   /**
    * Ratings at a counter.
@@ -54,11 +55,20 @@ public final class RatingCalls extends ReportingDevice {
     super("rating", clock);
     this.address = server.resolve("/api/v1/counters/" + counter + "/rating");
     this.token = token;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(ANSWER_LIMIT)
-            .build();
+  }
+
+  /** Made for the first rating: some megabytes that many a small board never needs. */
+  private synchronized HttpClient http() {
+    HttpClient known = http;
+    if (known == null) {
+      known =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .connectTimeout(ANSWER_LIMIT)
+              .build();
+      http = known;
+    }
+    return known;
   }
 
   /**
@@ -81,7 +91,7 @@ public final class RatingCalls extends ReportingDevice {
     }
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
-        return answered(http.send(request, BodyHandlers.discarding()).statusCode());
+        return answered(http().send(request, BodyHandlers.discarding()).statusCode());
       } catch (IOException e) {
         log.warn(
             "a rating got no answer (attempt {}): {}", attempt, String.valueOf(e.getMessage()));
@@ -118,7 +128,9 @@ public final class RatingCalls extends ReportingDevice {
   }
 
   @Override
-  public void close() {
-    http.shutdownNow();
+  public synchronized void close() {
+    if (http != null) {
+      http.shutdownNow();
+    }
   }
 }
