@@ -166,8 +166,7 @@ class DisplayOverBrokerTest {
             "--voice-player=wc -c",
             "--voice-record=" + tapes)) {
       await().atMost(SOON).until(() -> page.now().equals("waiting"));
-      server.publish(
-          TOPICS.calls(), Wire.encode(hall.at(Instant.now()).call("B007", "2")), false);
+      server.publish(TOPICS.calls(), Wire.encode(hall.at(Instant.now()).call("B007", "2")), false);
       publish();
       await().atMost(SOON).until(() -> page.now().equals("called B007"));
       // As long as the hall's voice needs for both languages of a call.

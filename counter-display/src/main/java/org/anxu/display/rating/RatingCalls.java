@@ -42,6 +42,7 @@ public final class RatingCalls extends ReportingDevice {
 
   private final URI address;
   private final Supplier<char[]> token;
+  private final Duration answerLimit;
   private @Nullable HttpClient http;
 
   /**
@@ -52,7 +53,18 @@ public final class RatingCalls extends ReportingDevice {
    * @param token the display's token, {@code NAME.SECRET}, read anew for each request
    */
   public RatingCalls(URI server, String counter, Supplier<char[]> token, InstantSource clock) {
+    this(server, counter, token, clock, ANSWER_LIMIT);
+  }
+
+  /** With another time after which an answer counts as lost. */
+  RatingCalls(
+      URI server,
+      String counter,
+      Supplier<char[]> token,
+      InstantSource clock,
+      Duration answerLimit) {
     super("rating", clock);
+    this.answerLimit = answerLimit;
     this.address = server.resolve("/api/v1/counters/" + counter + "/rating");
     this.token = token;
   }
@@ -64,7 +76,7 @@ public final class RatingCalls extends ReportingDevice {
       known =
           HttpClient.newBuilder()
               .version(HttpClient.Version.HTTP_1_1)
-              .connectTimeout(ANSWER_LIMIT)
+              .connectTimeout(answerLimit)
               .build();
       http = known;
     }
@@ -79,7 +91,7 @@ public final class RatingCalls extends ReportingDevice {
     try {
       request =
           HttpRequest.newBuilder(address)
-              .timeout(ANSWER_LIMIT)
+              .timeout(answerLimit)
               .header("Authorization", "Bearer " + new String(token.get()))
               .header("Content-Type", "application/json")
               .POST(BodyPublishers.ofByteArray(Wire.encode(rating)))

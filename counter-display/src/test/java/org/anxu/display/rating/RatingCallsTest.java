@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -52,7 +53,8 @@ class RatingCallsTest {
             URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
             "3",
             () -> "counter-3.secret".toCharArray(),
-            InstantSource.system());
+            InstantSource.system(),
+            Duration.ofSeconds(30)); // no slow machine sends it twice
     calls.start();
   }
 
