@@ -14,6 +14,10 @@ final class Axe {
 
   /** A sentence for each serious or critical finding. */
   static List<String> grave(Page page, String screen) {
+    // What flashes for a moment is looked at when it stands still.
+    page.waitForFunction(
+        "document.getAnimations().every(each => each.playState !== 'running'"
+            + " || each.effect.getComputedTiming().iterations === Infinity)");
     // A page without frames: the report need not be put together in a page of its own each time.
     return new AxeBuilder(page)
         .setLegacyMode(true).analyze().getViolations().stream()
