@@ -22,6 +22,7 @@ import org.anxu.display.link.DeadLineWatch;
 import org.anxu.display.link.HallEars;
 import org.anxu.display.page.PageServer;
 import org.anxu.display.page.Pictures;
+import org.anxu.display.rating.RatingCalls;
 import org.anxu.display.rendering.Painter;
 import org.anxu.display.rendering.Picture;
 import org.anxu.display.rendering.Texts;
@@ -46,12 +47,13 @@ final class DisplayApp implements AutoCloseable {
   private final InstantSource clock;
   private final ScheduledExecutorService ticks;
   private final Texts texts = new Texts();
-  private final Painter painter = new Painter(texts);
+  private final Painter painter;
   private final Pictures pictures = new Pictures();
   private final DeadLineWatch watch = new DeadLineWatch();
   private final DisplayHealth health;
   private final BrokerLink link;
   private final CounterDevices devices;
+  private final @Nullable RatingCalls ratings;
   private final @Nullable HallVoice voice;
   private final @Nullable PageServer page;
 
@@ -60,6 +62,7 @@ final class DisplayApp implements AutoCloseable {
   private final DisplayBoard board;
   private @Nullable Picture shown;
   private int pagesTold;
+  private boolean training;
 
   /**
    * Binds the page's port.
@@ -77,6 +80,11 @@ final class DisplayApp implements AutoCloseable {
     this.health = new DisplayHealth(settings.name(), version, now);
     this.link = new BrokerLink(linkSettings(), clock);
     this.devices = new CounterDevices(settings, texts, this::phase, ticks, clock);
+    this.ratings =
+        settings.rating() != null && settings.screen() instanceof CounterScreen(String counter)
+            ? settings.rating().calls(counter, settings.name(), clock)
+            : null;
+    this.painter = new Painter(texts, ratings != null);
     VoiceSettings speaks = settings.voice();
     this.voice = speaks == null ? null : new HallVoice(speaks, this::moment, ticks, clock);
     this.page =
@@ -86,7 +94,8 @@ final class DisplayApp implements AutoCloseable {
                 settings.screen() instanceof HallScreen ? "hall" : "counter",
                 settings.chime(),
                 pictures,
-                this::report)
+                this::report,
+                ratings == null ? null : ratings::send)
             : null;
   }
 
@@ -110,6 +119,9 @@ final class DisplayApp implements AutoCloseable {
     String counter = settings.screen() instanceof CounterScreen(String id) ? id : null;
     var _ = new HallEars(link, settings.topics(), counter, new Listener());
     devices.start();
+    if (ratings != null) {
+      ratings.start();
+    }
     if (voice != null) {
       voice.start();
     }
@@ -137,6 +149,9 @@ final class DisplayApp implements AutoCloseable {
     List<Device> parts = new ArrayList<>(devices.all());
     if (voice != null) {
       parts.add(voice.device());
+    }
+    if (ratings != null) {
+      parts.add(ratings);
     }
     return parts;
   }
@@ -166,7 +181,10 @@ final class DisplayApp implements AutoCloseable {
     Scene scene = board.scene(now);
     devices.show(scene);
     Picture picture = painter.paint(scene);
-    if (voice != null) {
+    BoardState hall = scene.hall();
+    // A training is seen, never heard: somebody in the next room would come.
+    training = hall != null && hall.saysTraining();
+    if (voice != null && !training) {
       voice.look(scene, now);
       picture = voice.captioned(picture);
     }
@@ -208,6 +226,9 @@ final class DisplayApp implements AutoCloseable {
     if (page != null) {
       page.close();
     }
+    if (ratings != null) {
+      ratings.close();
+    }
     link.close();
   }
 
@@ -235,7 +256,7 @@ final class DisplayApp implements AutoCloseable {
       synchronized (lock) {
         Instant now = clock.instant();
         board.call(call, now);
-        if (voice != null) {
+        if (voice != null && !training) {
           voice.call(call);
         }
         show(now);

@@ -17,6 +17,7 @@ import org.anxu.server.journal.Journal;
 import org.anxu.server.journal.Notes;
 import org.anxu.server.journal.Sequencer;
 import org.anxu.server.notice.PublicNotices;
+import org.anxu.server.rating.CounterRatings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +28,8 @@ class BroadcastConfiguration {
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
 
   @Bean
-  BoardTranslator boardTranslator(HallCatalogue catalogue, Notes notes) {
-    return new BoardTranslator(catalogue, notes::text);
+  BoardTranslator boardTranslator(HallCatalogue catalogue, Notes notes, CounterRatings ratings) {
+    return new BoardTranslator(catalogue, notes::text, ratings::at);
   }
 
   @Bean(destroyMethod = "close")
@@ -52,6 +53,7 @@ class BroadcastConfiguration {
       InstantSource clock,
       BrokerLink link,
       PublicNotices notices,
+      CounterRatings ratings,
       @Value("${anxu.hall:main}") String hall,
       @Value("${anxu.data:./data}") Path data)
       throws IOException {
@@ -73,6 +75,7 @@ class BroadcastConfiguration {
     Broadcaster broadcaster =
         new Broadcaster(sequencer, translator, clock, topics, epoch, outlet, notices::shown);
     notices.onChange(broadcaster::noticed);
+    ratings.onRated(broadcaster::noticed);
     DigestPublisher digests = new DigestPublisher(sequencer, journal, topics, epoch, outlet);
     link.onConnected(() -> {
       broadcaster.publishAll();

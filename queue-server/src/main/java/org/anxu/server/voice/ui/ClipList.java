@@ -72,7 +72,7 @@ final class ClipList extends Div {
       shown = clip;
       setId("clip-" + clip.fragment().clip());
       getElement().setAttribute("data-state", clip.state().name());
-      text.setText(clip.fragment().text().strip());
+      text.setText(ClipPanel.said(clip));
       state.setText(words.of("state." + clip.state().name(), ClipPanel.seconds(clip)));
     }
   }

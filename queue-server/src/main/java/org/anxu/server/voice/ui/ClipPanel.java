@@ -82,13 +82,18 @@ final class ClipPanel extends Section {
     getElement().setAttribute("data-language", tongue.code());
     getElement().setAttribute("data-clip", clip.fragment().clip());
     place.setText(words.of("place", clip.fragment().clip(), number, all));
-    text.setText(clip.fragment().text().strip());
+    text.setText(said(clip));
     text.getElement().setAttribute("lang", tongue.code());
     state.setText(words.of("state." + clip.state().name(), seconds(clip)));
     state.getElement().setAttribute("data-state", clip.state().name());
     boolean there = clip.state() != ClipState.MISSING;
     play.setEnabled(there && clip.state() != ClipState.UNREADABLE);
     remove.setEnabled(there);
+  }
+
+  /** The words of a clip, without the comma that stands between it and others. */
+  static String said(Clip clip) {
+    return clip.fragment().text().replaceAll("^[,\\s]+|[,\\s]+$", "");
   }
 
   /** How long a clip is, as a person says it. */

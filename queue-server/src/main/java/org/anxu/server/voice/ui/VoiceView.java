@@ -186,7 +186,7 @@ public class VoiceView extends Div implements HasDynamicTitle {
   /** What the disk holds of a clip now; a fit one makes room for the next. */
   private void taken(Tongue spoken, Clip clip) {
     replace(spoken, clip);
-    notice.setText(words.of("taken." + clip.state().name(), clip.fragment().text().strip()));
+    notice.setText(words.of("taken." + clip.state().name(), ClipPanel.said(clip)));
     if (clip.state() == ClipState.RECORDED && isCurrent(clip)) {
       nextMissing().ifPresent(each -> current = each);
     }
