@@ -127,7 +127,9 @@ public final class HallAtWork implements AutoCloseable {
     phases.put(counter, done.phase());
     String phase = done.phase().name().toLowerCase(Locale.ROOT);
     String label = done.label();
-    truth.became(counter, label == null ? phase : phase + " " + label, asked, answered);
+    // What has just been completed is in the answer too, and on no display.
+    boolean shown = done.phase() == CounterPhase.CALLED || done.phase() == CounterPhase.SERVING;
+    truth.became(counter, shown ? phase + " " + label : phase, asked, answered);
     if (action.equals("call-next")) {
       line.remove(String.valueOf(label));
       truth.became(Showing.HALL, "next " + line.getFirst(), asked, answered);

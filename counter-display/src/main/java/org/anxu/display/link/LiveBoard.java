@@ -13,6 +13,7 @@ import org.anxu.protocol.board.Call;
 import org.anxu.protocol.board.CounterState;
 import org.anxu.protocol.board.Heartbeat;
 import org.anxu.protocol.link.BrokerLink;
+import org.anxu.protocol.link.DeadLineWatch;
 
 /**
  * One screen's board, folded from what the link hears and from the passing of time, and the end of
