@@ -64,7 +64,8 @@ public final class HallProgram implements AutoCloseable {
   }
 
   /** Starts a program and does not wait for it. */
-  public static HallProgram launch(String module, List<String> before, List<String> arguments, Path log)
+  public static HallProgram launch(
+      String module, List<String> before, List<String> arguments, Path log)
       throws IOException, InterruptedException {
     return launch(command(module, before, arguments), log);
   }

@@ -99,10 +99,7 @@ final class MemoryBench extends Measurement {
     right.forEach((name, all) ->
         figures.add(
             new Figure(
-                name + ", start to the number called",
-                Statistics.median(all),
-                "s",
-                "≤ 1.5 s")));
+                name + ", start to the number called", Statistics.median(all), "s", "≤ 1.5 s")));
     String circumstances =
         "Medians of "
             + rounds
@@ -139,8 +136,7 @@ final class MemoryBench extends Measurement {
       throws IOException, InterruptedException {
     int counterPort = HallProgram.freePort();
     int hallPort = HallProgram.freePort();
-    try (
-        HallProgram counter =
+    try (HallProgram counter =
             display(folder, counterPort, server, "counter-2", secrets.counter(), "counter");
         HallProgram hall =
             display(folder, hallPort, server, "hall-screen", secrets.hall(), "hall");

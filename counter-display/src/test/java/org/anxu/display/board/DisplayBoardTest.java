@@ -198,7 +198,7 @@ class DisplayBoardTest {
     one.counter(hall.counter("1"), at(1));
     assertThat(counter(1).ring()).isTrue();
     assertThat(counter(4).ring()).isTrue();
-    one.beat(hall.beat(), at(5));
+    one.beat(hall.at(at(5)).beat(), at(5));
     assertThat(counter(5).ring()).isFalse();
     hall.recall("A001", "1");
     one.counter(hall.counter("1"), at(6));
