@@ -201,7 +201,7 @@ public final class NetworkSimulation {
     }
     while (System.nanoTime() < until) {
       long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
-      TimeUnit.MILLISECONDS.sleep(Math.min(left + 1, 1_000 + random.nextInt(2_000)));
+      TimeUnit.MILLISECONDS.sleep(Math.min(left + 1, 2_000 + random.nextInt(2_000)));
       if (mischief == Mischief.REVERSED) {
         hall.proxy().reverse();
       }
