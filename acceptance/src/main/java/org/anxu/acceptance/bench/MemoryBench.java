@@ -200,7 +200,8 @@ final class MemoryBench extends Measurement {
             "--sign-path=" + gear.path("sign"));
     HallProgram program =
         HallProgram.launch("counter-display", List.of(), arguments, folder.resolve("sign.log"));
-    while (!String.join("", gear.pole().lines()).contains(label)) {
+    // It puts air between the characters.
+    while (!String.join("", gear.pole().lines()).replace(" ", "").contains(label)) {
       if (program.sinceStart().compareTo(PATIENCE) > 0) {
         program.close();
         throw new IOException("the sign does not show " + label);
