@@ -241,7 +241,9 @@ public final class NetworkSimulation {
     Duration longest = Duration.ZERO;
     for (boolean cabled : List.of(true, false)) {
       List<Fault> faults = cabled ? cabledFaults : proxiedFaults;
-      faults.forEach(fault -> counts.merge(fault.what(), 1, Integer::sum));
+      faults.stream()
+          .filter(fault -> cabled || !cabledFaults.contains(fault)) // what both met counts once
+          .forEach(fault -> counts.merge(fault.what(), 1, Integer::sum));
       Judge judge = new Judge(hall.truth(), faults, begin, end);
       for (List<Showing> one : byDisplay((cabled ? hall.cabled() : hall.proxied()).showings())) {
         Finding finding = judge.judge(one);
