@@ -96,7 +96,9 @@ public final class HallProgram implements AutoCloseable {
   /** Runs a program to its end and gives what it printed. */
   static String run(String module, List<String> arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(java(), "-jar", jar(module).toString()));
+    List<String> command =
+        new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-jar", jar(module).toString()));
     command.addAll(arguments);
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

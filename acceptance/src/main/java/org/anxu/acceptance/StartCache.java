@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * The server's classes, read and linked once for all its starts (an AOT cache of the JDK, JEP 514):
- * tests and simulations start it some hundred times, and each start costs half. Never where starts
- * or memory are measured: a hall has none.
+ * tests and simulations start it some hundred times, and each start costs a third. Never where
+ * starts or memory are measured: a hall has none.
  */
 final class StartCache {
   private static final Duration MAKING = Duration.ofMinutes(3);
@@ -36,7 +36,8 @@ final class StartCache {
         make(cache, Files.createDirectories(cache.resolveSibling("start-cache")));
       }
     }
-    return List.of("-XX:AOTCache=" + cache);
+    // Nor does a program that lives for seconds earn what the second compiler costs at its start.
+    return List.of("-XX:AOTCache=" + cache, "-XX:TieredStopAtLevel=1");
   }
 
   /** The JVM refuses, with complaints, a cache older than the program it was made of. */

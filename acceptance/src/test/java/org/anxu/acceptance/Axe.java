@@ -14,8 +14,13 @@ final class Axe {
 
   /** A sentence for each serious or critical finding. */
   static List<String> grave(Page page, String screen) {
+    // What flashes for a moment is looked at when it stands still.
+    page.waitForFunction(
+        "document.getAnimations().every(each => each.playState !== 'running'"
+            + " || each.effect.getComputedTiming().iterations === Infinity)");
+    // A page without frames: the report need not be put together in a page of its own each time.
     return new AxeBuilder(page)
-        .analyze().getViolations().stream()
+        .setLegacyMode(true).analyze().getViolations().stream()
             .filter(rule -> GRAVE.contains(rule.getImpact()))
             .map(rule -> screen + ": " + rule.getId() + ", " + rule.getHelp() + where(rule))
             .toList();

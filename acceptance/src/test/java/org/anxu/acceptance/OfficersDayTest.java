@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -202,10 +203,12 @@ class OfficersDayTest {
 
     page.context().setOffline(true);
     page.locator("#primary").click();
-    page.waitForTimeout(2_500);
-    Chromium.picture(page, "console-offline");
+    AwayConsole.look(page, List.of(first, second));
     page.context().setOffline(false);
     sees(page, "#front-label", first);
+    assertThat(page.locator("#away-notice")).isHidden();
+    assertThat(page.locator(".console-key-block[inert]")).hasCount(0);
+    assertThat(page.evaluate("window.samePage")).as("nothing was loaded anew").isEqualTo(true);
     sees(page, "#primary", "开始办理");
 
     // The server has the click, but its answer is lost: the page sends it again.

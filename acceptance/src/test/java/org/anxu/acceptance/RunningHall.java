@@ -55,7 +55,7 @@ final class RunningHall implements AutoCloseable {
     data = folder.resolve("data");
     kioskToken = token("kiosk-1", "kiosk");
     Path hallToken = token("hall-screen", "display");
-    Path counterToken = token("counter-1", "display");
+    Path counterToken = token("counter-1", "display", "--counter", "1");
     for (String number : List.of("1001", "1002", "1003")) {
       String password = ServerProcess.command(data, "staff", "add", number, "--role", "cashier");
       passwords.put(number, password);
@@ -69,7 +69,15 @@ final class RunningHall implements AutoCloseable {
     kiosk = startKiosk(folder);
     hallScreen = display(folder, "hall-screen", hallToken, List.of("--screen=hall"));
     counterScreen =
-        display(folder, "counter-1", counterToken, List.of("--screen=counter", "--counter=1"));
+        display(
+            folder,
+            "counter-1",
+            counterToken,
+            List.of(
+                "--screen=counter",
+                "--counter=1",
+                "--rating=on",
+                "--server=http://127.0.0.1:" + serverPort));
     startServer();
   }
 
@@ -82,8 +90,11 @@ final class RunningHall implements AutoCloseable {
     return hall;
   }
 
-  private Path token(String name, String kind) throws IOException, InterruptedException {
-    String token = ServerProcess.command(data, "device", "add", name, "--kind", kind);
+  private Path token(String name, String kind, String... more)
+      throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(List.of("device", "add", name, "--kind", kind));
+    words.addAll(List.of(more));
+    String token = ServerProcess.command(data, words.toArray(String[]::new));
     return Files.writeString(data.resolveSibling(name + ".token"), token);
   }
 

@@ -92,6 +92,10 @@ class WholeHallTest {
 
     // The call pad on the counter works it as well, and the button beside the kiosk asks for help.
     bench.locator("[data-pad-key='0']").click();
+    // The pause was short: the customer may still be asked how the service was.
+    assertThat(counter.locator("html")).hasAttribute("data-state", "rating", attributeSoon());
+    counter.locator("[data-level='5']").click();
+    assertThat(counter.locator("#thanks")).isVisible();
     assertThat(counter.locator("html")).hasAttribute("data-state", "free", attributeSoon());
     bench.locator("#contact-inputs button").first().click();
     kiosk.locator(".kiosk-at-help").waitFor();

@@ -14,6 +14,7 @@ import org.anxu.bench.billing.DemoBilling;
 import org.anxu.bench.devices.SimulatedDevices;
 import org.anxu.bench.page.BenchPage;
 import org.anxu.hardware.voice.InstalledProgram;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,8 +32,13 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--data",
-      description = "where data, logs and secrets go (default: ${DEFAULT-VALUE})")
-  private Path data = Path.of("demo-data");
+      description = "where data, logs and secrets go (default: demo-data, or training-data)")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--training",
+      description = "the same hall for training staff: nothing in it can be taken for real")
+  private boolean training;
 
   @Option(names = "--apps", hidden = true, description = "the folder with the built modules")
   private Path apps = Path.of(".");
@@ -53,10 +59,11 @@ final class DemoCommand implements Callable<Integer> {
       taken.forEach(err::println);
       return 1;
     }
-    Path folder = Files.createDirectories(data).toRealPath();
+    Path wanted = data == null ? Path.of(training ? "training-data" : "demo-data") : data;
+    Path folder = Files.createDirectories(wanted).toRealPath();
     out.println("Data 数据: " + folder);
     try (SimulatedDevices devices = new SimulatedDevices(folder, InstantSource.system());
-        DemoHall hall = new DemoHall(apps, folder, ports)) {
+        DemoHall hall = new DemoHall(apps, folder, ports, training)) {
       // Ctrl-C runs the hook while this thread still waits: ending twice does no harm.
       Thread end =
           Thread.ofPlatform()
@@ -91,6 +98,9 @@ final class DemoCommand implements Callable<Integer> {
     String guide = secrets.staff("1004", "guide");
     hall.start(secrets, devices.printerPath(), devices.scannerPath(), devices.counter());
     DemoCrowd simulated = crowd ? DemoCrowd.start(secrets, ports) : null;
+    if (training) {
+      out.println("TRAINING 培训: nothing here is real 这里的一切都不是真的");
+    }
     out.println(welcome(cashier, guide, hall.serverData()));
     voiceLack().ifPresent(out::println);
     out.flush();

@@ -19,13 +19,20 @@ final class DemoHall implements AutoCloseable {
   private final Path apps;
   private final Path data;
   private final DemoPorts ports;
+  private final boolean training;
   private final List<Program> programs = new ArrayList<>();
   private final Watchdog watchdog;
   private volatile boolean ending;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-  DemoHall(Path apps, Path data, DemoPorts ports) throws IOException {
+  /**
+   * A hall that is not started yet.
+   *
+   * @param training whether it is for training staff
+   */
+  DemoHall(Path apps, Path data, DemoPorts ports, boolean training) throws IOException {
+    this.training = training;
     this.watchdog = new Watchdog();
     this.apps = apps;
     this.data = data;
@@ -40,6 +47,11 @@ final class DemoHall implements AutoCloseable {
     return jar;
   }
 
+  /** A training has topics of its own. */
+  private String name() {
+    return training ? "main-training" : "main";
+  }
+
   Path serverData() {
     return data.resolve("server");
   }
@@ -50,8 +62,13 @@ final class DemoHall implements AutoCloseable {
     startServer(secrets);
     programs.getFirst().awaitReady(http);
     startKiosk(secrets, printer, scanner, gear.path("contacts"));
-    startDisplay(secrets, "hall-screen", ports.hallScreen, HALL_SCREEN);
-    startDisplay(secrets, "counter-1", ports.display, counterOne(secrets, gear));
+    startDisplay(
+        "hall-screen", ports.hallScreen, secrets.device("hall-screen", "display"), HALL_SCREEN);
+    startDisplay(
+        "counter-1",
+        ports.display,
+        secrets.counterDisplay("counter-1", "1"),
+        counterOne(secrets, gear));
     for (Program program : programs) {
       program.awaitReady(http);
     }
@@ -68,6 +85,7 @@ final class DemoHall implements AutoCloseable {
         "--pad-kind=lines",
         "--pad-path=" + gear.path("pad"),
         "--pad-token-file=" + secrets.pad("pad-1", "1"),
+        "--rating=on",
         "--server=http://127.0.0.1:" + ports.server);
   }
 
@@ -81,6 +99,8 @@ final class DemoHall implements AutoCloseable {
             "--anxu.mqtt.port=" + ports.mqtt,
             "--anxu.public-url=http://127.0.0.1:" + ports.server,
             "--anxu.open-at-start=true",
+            "--anxu.training=" + training,
+            "--anxu.hall=" + name(),
             "--anxu.billing.url=http://127.0.0.1:" + ports.billing + "/api/bills",
             "--anxu.billing.key-file=" + secrets.billingKey(),
             "--anxu.billing.bills=/items",
@@ -102,6 +122,7 @@ final class DemoHall implements AutoCloseable {
             "--server.port=" + ports.kiosk,
             "--anxu.kiosk.server=http://127.0.0.1:" + ports.server,
             "--anxu.kiosk.mqtt=tcp://127.0.0.1:" + ports.mqtt,
+            "--anxu.kiosk.hall=" + name(),
             "--anxu.kiosk.token-file=" + secrets.kiosk("kiosk-1", "K1"),
             "--anxu.kiosk.data=" + Files.createDirectories(data.resolve("kiosk-1")),
             "--anxu.kiosk.maintenance.pin-file=" + secrets.kioskPin(),
@@ -119,16 +140,16 @@ final class DemoHall implements AutoCloseable {
         "http://127.0.0.1:" + ports.kiosk + "/");
   }
 
-  private void startDisplay(DemoSecrets secrets, String name, int port, List<String> screen)
-      throws IOException, InterruptedException {
+  private void startDisplay(String name, int port, Path token, List<String> screen)
+      throws IOException {
     List<String> arguments = new ArrayList<>(screen);
     arguments.addAll(
         List.of(
             "--port=" + port,
             "--mqtt=tcp://127.0.0.1:" + ports.mqtt,
-            "--hall=main",
+            "--hall=" + name(),
             "--name=" + name,
-            "--token-file=" + secrets.device(name, "display")));
+            "--token-file=" + token));
     start(name, "counter-display", arguments, "http://127.0.0.1:" + port + "/");
   }
 

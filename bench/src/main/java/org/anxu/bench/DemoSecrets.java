@@ -48,6 +48,14 @@ final class DemoSecrets {
         "renew");
   }
 
+  /** The file with the token of a counter's display, which may take ratings there. */
+  Path counterDisplay(String name, String counter) throws IOException, InterruptedException {
+    return kept(
+        name + ".token",
+        List.of("device", "add", name, "--kind", "display", "--counter", counter),
+        "renew");
+  }
+
   /** A member of staff's password. */
   String staff(String number, String role) throws IOException, InterruptedException {
     Path file =

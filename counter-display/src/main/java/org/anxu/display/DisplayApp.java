@@ -14,16 +14,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.anxu.display.board.Scene;
 import org.anxu.display.board.Scene.CounterScene;
+import org.anxu.display.board.Screen.CounterScreen;
 import org.anxu.display.board.Screen.HallScreen;
 import org.anxu.display.health.DisplayHealth;
 import org.anxu.display.link.LiveBoard;
 import org.anxu.display.page.PageServer;
 import org.anxu.display.page.Pictures;
+import org.anxu.display.rating.RatingCalls;
 import org.anxu.display.rendering.Painter;
 import org.anxu.display.rendering.Picture;
 import org.anxu.display.rendering.Texts;
 import org.anxu.hardware.device.Device;
 import org.anxu.protocol.Wire;
+import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.Call;
 import org.anxu.protocol.board.CounterPhase;
 import org.anxu.protocol.board.CounterState;
@@ -37,11 +40,12 @@ final class DisplayApp implements AutoCloseable {
   private final DisplaySettings settings;
   private final ScheduledExecutorService ticks;
   private final Texts texts = new Texts();
-  private final Painter painter = new Painter(texts);
+  private final Painter painter;
   private final Pictures pictures = new Pictures();
   private final DisplayHealth health;
   private final BrokerLink link;
   private final CounterDevices devices;
+  private final @Nullable RatingCalls ratings;
   private final @Nullable HallVoice voice;
   private final @Nullable PageServer page;
 
@@ -64,6 +68,11 @@ final class DisplayApp implements AutoCloseable {
     this.link = new BrokerLink(linkSettings(), clock);
     this.board = new LiveBoard(settings.screen(), settings.topics(), link, clock, new Viewer());
     this.devices = new CounterDevices(settings, texts, this::phase, ticks, clock);
+    this.ratings =
+        settings.rating() != null && settings.screen() instanceof CounterScreen(String counter)
+            ? settings.rating().calls(counter, settings.name(), clock)
+            : null;
+    this.painter = new Painter(texts, ratings != null);
     VoiceSettings speaks = settings.voice();
     this.voice = speaks == null ? null : new HallVoice(speaks, this::moment, ticks, clock);
     this.page =
@@ -73,7 +82,8 @@ final class DisplayApp implements AutoCloseable {
                 settings.screen() instanceof HallScreen ? "hall" : "counter",
                 settings.chime(),
                 pictures,
-                this::report)
+                this::report,
+                ratings == null ? null : ratings::send)
             : null;
   }
 
@@ -96,6 +106,9 @@ final class DisplayApp implements AutoCloseable {
   void start() {
     board.listen();
     devices.start();
+    if (ratings != null) {
+      ratings.start();
+    }
     if (voice != null) {
       voice.start();
     }
@@ -126,6 +139,9 @@ final class DisplayApp implements AutoCloseable {
     List<Device> parts = new ArrayList<>(devices.all());
     if (voice != null) {
       parts.add(voice.device());
+    }
+    if (ratings != null) {
+      parts.add(ratings);
     }
     return parts;
   }
@@ -170,22 +186,30 @@ final class DisplayApp implements AutoCloseable {
     if (page != null) {
       page.close();
     }
+    if (ratings != null) {
+      ratings.close();
+    }
     link.close();
   }
 
   /** Shows on page and devices, and says, what the board tells. */
   private final class Viewer implements LiveBoard.Viewer {
+    private boolean training;
+
     @Override
     public void show(Scene scene, Instant now) {
       devices.show(scene);
-      if (voice != null) {
+      BoardState hall = scene.hall();
+      // A training is seen, never heard: somebody in the next room would come.
+      training = hall != null && hall.saysTraining();
+      if (voice != null && !training) {
         voice.look(scene, now);
       }
       if (page == null) {
         return; // nobody would see the picture, and what paints and writes it need not be loaded
       }
       Picture picture = painter.paint(scene);
-      if (voice != null) {
+      if (voice != null && !training) {
         picture = voice.captioned(picture);
       }
       if (!picture.equals(shown)) {
@@ -196,7 +220,7 @@ final class DisplayApp implements AutoCloseable {
 
     @Override
     public void call(Call call) {
-      if (voice != null) {
+      if (voice != null && !training) {
         voice.call(call);
       }
     }

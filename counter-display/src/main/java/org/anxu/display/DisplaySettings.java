@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param sign the sign it drives, or null
  * @param pad the call pad it listens to, or null
  * @param voice the hall's voice, or null
+ * @param rating how customers' ratings are taken, or null
  */
 record DisplaySettings(
     Screen screen,
@@ -48,7 +49,8 @@ record DisplaySettings(
     boolean page,
     @Nullable SignSettings sign,
     @Nullable PadSettings pad,
-    @Nullable VoiceSettings voice) {
+    @Nullable VoiceSettings voice,
+    @Nullable RatingSettings rating) {
   static final String HELP =
       """
       Anxu counter display: the page of one screen, fed by the broker.
@@ -72,7 +74,8 @@ record DisplaySettings(
       """
           + SignSettings.HELP
           + PadSettings.HELP
-          + VoiceSettings.HELP;
+          + VoiceSettings.HELP
+          + RatingSettings.HELP;
 
   private static final List<String> KEYS = keys();
 
@@ -94,6 +97,7 @@ record DisplaySettings(
     all.addAll(SignSettings.KEYS);
     all.addAll(PadSettings.KEYS);
     all.addAll(VoiceSettings.KEYS);
+    all.addAll(RatingSettings.KEYS);
     return List.copyOf(all);
   }
 
@@ -150,6 +154,7 @@ record DisplaySettings(
     Screen screen = screen(given);
     boolean hall = screen instanceof HallScreen;
     String token = given.get("token-file");
+    Path tokenFile = token == null ? null : tokenFile(token);
     boolean page = onOff("page", given.getOrDefault("page", "on"));
     SignSettings sign = SignSettings.of(given);
     PadSettings pad = PadSettings.of(given);
@@ -171,12 +176,13 @@ record DisplaySettings(
         broker(given.getOrDefault("mqtt", "tcp://127.0.0.1:1883")),
         topics(given.getOrDefault("hall", "main")),
         name(given.getOrDefault("name", usualName)),
-        token == null ? null : tokenFile(token),
+        tokenFile,
         chime,
         page,
         sign,
         pad,
-        voice);
+        voice,
+        RatingSettings.of(given, page && !hall, tokenFile));
   }
 
   private static Screen screen(Map<String, String> given) throws WrongSetting {

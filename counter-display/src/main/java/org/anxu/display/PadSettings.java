@@ -134,7 +134,7 @@ record PadSettings(Kind kind, String path, int baud, PadKeys keys, Path tokenFil
     };
   }
 
-  private static URI server(String text) throws WrongSetting {
+  static URI server(String text) throws WrongSetting {
     try {
       URI uri = new URI(text);
       if (List.of("http", "https").contains(uri.getScheme()) && uri.getHost() != null) {

@@ -115,10 +115,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void only_the_page_and_the_pad_speak_http() {
+  void only_the_page_the_pad_and_the_ratings_speak_http() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.anxu.display.page..", "org.anxu.display.pad..")
+        .resideOutsideOfPackages(
+            "org.anxu.display.page..", "org.anxu.display.pad..", "org.anxu.display.rating..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.sun.net.httpserver..", "java.net.http..")

@@ -154,6 +154,27 @@ class DisplayOverBrokerTest {
   }
 
   @Test
+  void a_training_is_seen_and_never_heard() throws Exception {
+    broker.start();
+    hall.training();
+    publish();
+    live();
+    try (var page =
+        open(
+            "--screen=hall",
+            "--voice=espeak-ng",
+            "--voice-player=wc -c",
+            "--voice-record=" + tapes)) {
+      await().atMost(SOON).until(() -> page.now().equals("waiting"));
+      server.publish(TOPICS.calls(), Wire.encode(hall.at(Instant.now()).call("B007", "2")), false);
+      publish();
+      await().atMost(SOON).until(() -> page.now().equals("called B007"));
+      // As long as the hall's voice needs for both languages of a call.
+      await().during(Duration.ofSeconds(2)).atMost(SOON).until(() -> page.said().isEmpty());
+    }
+  }
+
+  @Test
   void a_display_tells_of_itself_and_its_page() throws Exception {
     broker.start();
     var told = new CopyOnWriteArrayList<String>();

@@ -17,6 +17,7 @@ import org.anxu.protocol.board.CounterState;
 import org.anxu.protocol.board.DayPhase;
 import org.anxu.protocol.board.Emergency;
 import org.anxu.protocol.board.Heartbeat;
+import org.anxu.protocol.board.OpenRating;
 import org.anxu.protocol.board.PauseNotice;
 import org.anxu.protocol.board.WaitEstimate;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class Hall {
   private DayPhase phase = DayPhase.OPEN;
   private @Nullable Words message;
   private @Nullable Emergency emergency;
+  private @Nullable Boolean training;
   private Instant at;
   private int callNumber;
 
@@ -144,7 +146,29 @@ public final class Hall {
     counters.put(
         id,
         new CounterState(
-            epoch, publication, id, to, label, category, call, 0, apology, pause, serves));
+            epoch, publication, id, to, label, category, call, 0, apology, pause, serves, null));
+    return this;
+  }
+
+  /** A free counter whose last service can be rated until then. */
+  public Hall rateable(String id, String service, Instant until) {
+    free(id);
+    CounterState free = counters.get(id);
+    counters.put(
+        id,
+        new CounterState(
+            free.epoch(),
+            free.publication(),
+            id,
+            free.phase(),
+            null,
+            null,
+            null,
+            0,
+            false,
+            null,
+            free.serves(),
+            new OpenRating(service, until)));
     return this;
   }
 
@@ -153,6 +177,12 @@ public final class Hall {
     emergency =
         new Emergency(
             "FIRE", new Words("紧急疏散", "Evacuate now"), new Words("请听指引", "Follow staff"), at);
+    return this;
+  }
+
+  /** Nothing here is real. */
+  public Hall training() {
+    training = true;
     return this;
   }
 
@@ -183,7 +213,8 @@ public final class Hall {
         calls,
         message,
         whole,
-        emergency);
+        emergency,
+        training);
   }
 
   public Heartbeat beat() {

@@ -68,6 +68,7 @@ public final class BoardBuilder {
 
   public BoardState board() {
     return new BoardState(
-        1, 1, 1, at, zone, hall, phase, day, lines, List.of(), List.of(), message, pause, null);
+        1, 1, 1, at, zone, hall, phase, day, lines, List.of(), List.of(), message, pause, null,
+        null);
   }
 }

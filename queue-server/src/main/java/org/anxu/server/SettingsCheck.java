@@ -44,6 +44,7 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
               "anxu.hall",
               "1 to 32 letters, digits or hyphens",
               text -> text.matches("[A-Za-z0-9-]{1,32}")),
+          new Rule("anxu.training", "true or false", SettingsCheck::isSwitch),
           new Rule(
               "anxu.public-url",
               "the http(s) address at which customers' phones reach this server, such as"
@@ -69,6 +70,10 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
           new Rule("anxu.floor.no-call", A_LIMIT, SettingsCheck::isLimit),
           new Rule("anxu.floor.long-service", A_LIMIT, SettingsCheck::isLimit),
           new Rule("anxu.floor.console-left", A_LIMIT, SettingsCheck::isLimit),
+          new Rule(
+              "anxu.rating.at-counter",
+              "a time of 5s to 5m, or 0s for not at all",
+              text -> isTime(text, Duration.ofSeconds(5), Duration.ofMinutes(5))),
           new Rule(
               "anxu.billing.url",
               "the http(s) address of the billing system, with {account} in it or without",
@@ -109,7 +114,22 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
         throw WrongSetting.of(rule.key(), rule.allowed(), value);
       }
     }
+    boolean training = environment.getProperty("anxu.training", "false").equals("true");
+    String hall = environment.getProperty("anxu.hall", "main");
+    if (training != hall.endsWith(TRAINING)) {
+      // Its messages have topics of their own: no device of the hall hears them, whatever happens.
+      throw new WrongSetting(
+          "anxu.hall must end in "
+              + TRAINING
+              + " with anxu.training=true, such as main"
+              + TRAINING
+              + ", and must not without; it is \""
+              + hall
+              + "\"");
+    }
   }
+
+  private static final String TRAINING = "-training";
 
   /** A misspelt key would be a setting that silently does nothing. */
   private static void refuseUnknown(PropertySource<?> source) {
@@ -166,11 +186,14 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
   }
 
   private static boolean isLimit(String text) {
+    return isTime(text, Duration.ofMinutes(1), Duration.ofHours(24));
+  }
+
+  /** A time within bounds, or none. */
+  private static boolean isTime(String text, Duration from, Duration to) {
     try {
-      Duration limit = DurationStyle.detectAndParse(text);
-      return limit.isZero()
-          || limit.compareTo(Duration.ofMinutes(1)) >= 0
-              && limit.compareTo(Duration.ofHours(24)) <= 0;
+      Duration time = DurationStyle.detectAndParse(text);
+      return time.isZero() || time.compareTo(from) >= 0 && time.compareTo(to) <= 0;
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -7,6 +7,9 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.theme.lumo.Lumo;
 import java.util.Locale;
+import org.anxu.protocol.Words;
+import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.catalogue.TrainingWords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,7 +24,7 @@ public class StaffPages implements AppShellConfigurator {
   private static final long serialVersionUID = 1L;
 
   @Bean
-  VaadinServiceInitListener pageLanguage() {
+  VaadinServiceInitListener pageLanguage(HallCatalogue catalogue) {
     return event -> {
       // Chinese unless the browser asks for English, whatever the machine's own language is.
       event
@@ -33,6 +36,14 @@ public class StaffPages implements AppShellConfigurator {
               .getDocument()
               .selectXpath("/html")
               .attr("lang", wanted(response.getVaadinRequest()).toLanguageTag()));
+      if (catalogue.published().saysTraining()) {
+        Words banner = TrainingWords.BANNER;
+        event.addIndexHtmlRequestListener(response ->
+            response
+                .getDocument()
+                .selectXpath("/html")
+                .attr("data-training", banner.zh() + " · " + banner.en()));
+      }
     };
   }
 

@@ -24,7 +24,7 @@
         event.repeat || (event.key === lastKey && event.timeStamp - lastAt < TWICE_MS);
       lastKey = event.key;
       lastAt = event.timeStamp;
-      if (!twice && !key.disabled) {
+      if (!twice && !key.disabled && !key.closest('[inert]')) {
         key.click();
       }
     },

@@ -92,6 +92,7 @@ class AccessWalkTest {
         + address
             .path()
             .replaceAll("/visits/A999/passes", "/visits/{visit}/passes")
+            .replaceAll("/counters/[12]/rating", "/counters/{counter}/rating")
             .replaceAll("/counters/1/[a-z-]+", "/counters/{counter}/{action}")
             .replaceAll("/devices/kiosk-1/[a-z-]+", "/devices/{device}/{action}")
             .replaceAll("/(floor|notices|day)/[a-z-]+", "/$1/{action}");

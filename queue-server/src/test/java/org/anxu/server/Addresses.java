@@ -71,7 +71,7 @@ final class Addresses {
     Set<Who> director = EnumSet.of(Who.DIRECTOR);
     Set<Who> counter = EnumSet.of(Who.PAD, Who.CASHIER, Who.INSTALLER, Who.DIRECTOR);
     Set<Who> catalogue = EnumSet.copyOf(KNOWN);
-    catalogue.remove(Who.DISPLAY);
+    catalogue.removeAll(Set.of(Who.DISPLAY, Who.DISPLAY_OF_COUNTER));
     List<Address> all =
         new ArrayList<>(
             List.of(
@@ -106,6 +106,7 @@ final class Addresses {
           new Address(
               "POST", "/api/v1/counters/1/" + action.path(), command(), counter, Set.of(200, 409)));
     }
+    all.addAll(ratings());
     Set<Who> floor = EnumSet.of(Who.GUIDE, Who.DIRECTOR);
     Set<Who> staff = EnumSet.of(Who.CASHIER, Who.INSTALLER, Who.GUIDE, Who.DIRECTOR);
     for (FloorAction action : FloorAction.values()) {
@@ -134,6 +135,24 @@ final class Addresses {
     all.add(new Address("POST", "/api/v1/day/dance", command(), director, Set.of(404)));
     all.add(new Address("POST", "/api/v1/counters/1/dance", command(), counter, Set.of(404)));
     return all.stream();
+  }
+
+  /** Never staff: nobody rates oneself. Nothing was served here. */
+  private static List<Address> ratings() {
+    String body = "{\"level\":5}";
+    return List.of(
+        new Address(
+            "POST",
+            "/api/v1/counters/1/rating",
+            body,
+            EnumSet.of(Who.PAD, Who.DISPLAY_OF_COUNTER),
+            Set.of(409)),
+        new Address(
+            "POST",
+            "/api/v1/counters/2/rating",
+            body,
+            EnumSet.of(Who.PAD_OF_ANOTHER_COUNTER),
+            Set.of(409)));
   }
 
   private static List<Address> remote(Set<Who> floor) {

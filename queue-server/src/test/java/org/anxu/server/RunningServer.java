@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.anxu.server.access.Role;
@@ -31,6 +32,7 @@ final class RunningServer implements AutoCloseable {
     NOBODY,
     WRONG_TOKEN,
     DISPLAY,
+    DISPLAY_OF_COUNTER,
     KIOSK,
     PAD_OF_ANOTHER_COUNTER,
     PAD,
@@ -55,6 +57,11 @@ final class RunningServer implements AutoCloseable {
             Who.GUIDE, staff("1003", Role.GUIDE),
             Who.DIRECTOR, staff("1004", Role.DIRECTOR));
     credentials =
+        new EnumMap<>(
+            Map.of(
+                Who.DISPLAY_OF_COUNTER,
+                bearer(device(devices, "counter-1", DeviceKind.DISPLAY, "1"))));
+    credentials.putAll(
         Map.of(
             Who.NOBODY, List.of(),
             Who.WRONG_TOKEN, bearer("kiosk-1.not-the-secret"),
@@ -65,7 +72,7 @@ final class RunningServer implements AutoCloseable {
             Who.CASHIER, basic("1001", passwords.get(Who.CASHIER)),
             Who.INSTALLER, basic("1002", passwords.get(Who.INSTALLER)),
             Who.GUIDE, basic("1003", passwords.get(Who.GUIDE)),
-            Who.DIRECTOR, basic("1004", passwords.get(Who.DIRECTOR)));
+            Who.DIRECTOR, basic("1004", passwords.get(Who.DIRECTOR))));
   }
 
   static RunningServer start(Path data, String... settings) {

@@ -37,6 +37,8 @@ class WrongStartTest {
       anxu.floor.no-call      | soon             | a time of 1m to 24h
       anxu.floor.long-service | 25h              | a time of 1m to 24h
       anxu.floor.console-left | -1m              | a time of 1m to 24h
+      anxu.rating.at-counter  | 1s               | a time of 5s to 5m
+      anxu.training           | maybe            | true or false
       anxu.billing.url        | bills            | the http(s) address of the billing system
       anxu.billing.file       | /tmp             | the path of a CSV file
       anxu.billing.key-file   | /tmp             | the path of a file

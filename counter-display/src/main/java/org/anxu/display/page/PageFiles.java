@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageFiles {
   private static final String LOOK = "/META-INF/resources/anxu/";
-  private static final Pattern WORD = Pattern.compile("\\{\\{(zh|en):([a-zA-Z.-]+)\\}\\}");
+  private static final Pattern WORD = Pattern.compile("\\{\\{(zh|en):([a-zA-Z0-9.-]+)\\}\\}");
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
@@ -39,6 +39,7 @@ final class PageFiles {
     "clock",
     "warning"
   };
+  private static final int FACES = 5;
 
   private final Map<String, PageFile> files = new HashMap<>();
   private final CRC32 sum = new CRC32();
@@ -63,6 +64,10 @@ final class PageFiles {
     put("/anxu/look.css", "css", look("look.css"));
     put("/anxu/components.css", "css", look("components.css"));
     put("/anxu/chime.wav", "wav", look("chime.wav"));
+    for (int level = 1; page.equals("counter") && level <= FACES; level++) {
+      String face = "icons/face-" + level + ".svg";
+      put("/anxu/" + face, "svg", look(face));
+    }
     for (String icon : ICONS) {
       put("/anxu/icons/" + icon + ".svg", "svg", look("icons/" + icon + ".svg"));
     }

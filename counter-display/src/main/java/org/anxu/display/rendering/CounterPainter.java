@@ -1,5 +1,6 @@
 package org.anxu.display.rendering;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.anxu.display.board.Scene.CounterScene;
@@ -8,6 +9,7 @@ import org.anxu.protocol.Words;
 import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.CounterState;
 import org.anxu.protocol.board.DayPhase;
+import org.anxu.protocol.board.OpenRating;
 import org.anxu.protocol.board.PauseNotice;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,16 @@ final class CounterPainter {
 
   private final Texts texts;
   private final PauseWords pauses;
+  private final boolean rates;
 
-  CounterPainter(Texts texts) {
+  /**
+   * Paints with these words.
+   *
+   * @param rates whether the screen asks what customers thought
+   */
+  CounterPainter(Texts texts, boolean rates) {
     this.texts = texts;
+    this.rates = rates;
     this.pauses = new PauseWords(texts);
   }
 
@@ -38,7 +47,7 @@ final class CounterPainter {
     }
     return switch (state.phase()) {
       case CLOSED -> quiet(scene, "closed", texts.of("state.closed"), List.of(closed(scene)));
-      case FREE -> quiet(scene, "free", texts.of("state.free"), free(state));
+      case FREE -> free(scene, state);
       case CALLED -> called(scene, state);
       case SERVING -> serving(scene, state);
       case PAUSED -> paused(scene, state);
@@ -49,6 +58,27 @@ final class CounterPainter {
     BoardState hall = scene.hall();
     boolean over = hall == null || hall.phase() == DayPhase.CLOSED;
     return texts.of(over ? "day.closed.do" : "counter.closed.do");
+  }
+
+  /** Asks the one who was just served what they thought, for as long as the server says. */
+  private CounterPicture free(CounterScene scene, CounterState state) {
+    OpenRating open = state.rating();
+    Instant now = scene.serverTime();
+    if (!rates || open == null || now == null || !now.isBefore(open.until())) {
+      return quiet(scene, "free", texts.of("state.free"), free(state));
+    }
+    return new CounterPicture(
+        "rating",
+        Times.top(scene),
+        name(scene),
+        texts.of("rating.ask"),
+        null,
+        null,
+        false,
+        List.of(texts.of("rating.voluntary")),
+        null,
+        null,
+        open.service());
   }
 
   private List<Words> free(CounterState state) {
@@ -72,7 +102,8 @@ final class CounterPainter {
         scene.ring(),
         below(scene, state),
         null,
-        state.apology() ? texts.of("apology.wait") : null);
+        state.apology() ? texts.of("apology.wait") : null,
+        null);
   }
 
   private CounterPicture serving(CounterScene scene, CounterState state) {
@@ -85,6 +116,7 @@ final class CounterPainter {
         null,
         false,
         below(scene, state),
+        null,
         null,
         null);
   }
@@ -119,12 +151,13 @@ final class CounterPainter {
         false,
         lines,
         pause == null ? null : PauseWords.note(pause),
-        texts.of("apology.pause"));
+        texts.of("apology.pause"),
+        null);
   }
 
   private CounterPicture quiet(CounterScene scene, String state, Words word, List<Words> lines) {
     return new CounterPicture(
-        state, Times.top(scene), name(scene), word, null, null, false, lines, null, null);
+        state, Times.top(scene), name(scene), word, null, null, false, lines, null, null, null);
   }
 
   private Words name(CounterScene scene) {

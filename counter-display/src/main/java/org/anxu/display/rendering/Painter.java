@@ -12,10 +12,19 @@ public final class Painter {
   private final HallPainter hall;
   private final CounterPainter counter;
 
-  /** Paints with these words. */
+  /** Paints with these words, and asks nobody anything. */
   public Painter(Texts texts) {
+    this(texts, false);
+  }
+
+  /**
+   * Paints with these words.
+   *
+   * @param rates whether a counter's screen asks what customers thought
+   */
+  public Painter(Texts texts, boolean rates) {
     this.hall = new HallPainter(texts);
-    this.counter = new CounterPainter(texts);
+    this.counter = new CounterPainter(texts, rates);
   }
 
   /** What the page draws for this scene. */

@@ -15,13 +15,18 @@ public sealed interface Picture {
    * @param hall the hall's name
    * @param time the hall's clock, such as {@code 09:05}
    * @param date the hall's date
+   * @param training what stands over the page when nothing on it is real, or null
    */
-  record Top(@Nullable Words hall, @Nullable String time, @Nullable Words date) {}
+  record Top(
+      @Nullable Words hall,
+      @Nullable String time,
+      @Nullable Words date,
+      @Nullable String training) {}
 
   /**
    * A counter's screen.
    *
-   * @param state free, called, serving, paused, closed, no-connection or unknown-counter
+   * @param state free, called, serving, paused, closed, rating, no-connection or unknown-counter
    * @param top the top of the page
    * @param counter the counter's name
    * @param word the state in words
@@ -31,6 +36,7 @@ public sealed interface Picture {
    * @param lines what is said below the word, the most important first
    * @param note the officer's own words
    * @param apology the apology, if one is due
+   * @param service what is asked about in state rating, as the server names it
    */
   record CounterPicture(
       String state,
@@ -42,7 +48,8 @@ public sealed interface Picture {
       boolean ring,
       List<Words> lines,
       @Nullable String note,
-      @Nullable Words apology)
+      @Nullable Words apology,
+      @Nullable String service)
       implements Picture {}
 
   /**

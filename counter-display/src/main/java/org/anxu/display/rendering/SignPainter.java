@@ -21,8 +21,8 @@ public final class SignPainter {
   public SignContent paint(CounterScene scene) {
     CounterState state = scene.state();
     BoardState hall = scene.hall();
-    if (hall != null && hall.emergency() != null) {
-      // Nobody is sent to a counter; few signs could say more.
+    if (hall != null && (hall.emergency() != null || hall.saysTraining())) {
+      // Nobody is sent to a counter; few signs could say more, or that a number is not real.
       return new SignContent.Blank();
     }
     if (state == null || !scene.known()) {

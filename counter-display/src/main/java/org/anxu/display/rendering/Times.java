@@ -19,6 +19,8 @@ final class Times {
   private static final DateTimeFormatter DATE_EN =
       DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
 
+  private static final Words TRAINING = new Texts().of("training.banner");
+
   private Times() {}
 
   static @Nullable String time(@Nullable BoardState hall, @Nullable Instant at) {
@@ -32,7 +34,8 @@ final class Times {
     return new Picture.Top(
         hall == null ? null : hall.hall(),
         local == null ? null : TIME.format(local),
-        local == null ? null : new Words(DATE_ZH.format(local), DATE_EN.format(local)));
+        local == null ? null : new Words(DATE_ZH.format(local), DATE_EN.format(local)),
+        hall == null || !hall.saysTraining() ? null : TRAINING.zh() + " · " + TRAINING.en());
   }
 
   private static @Nullable ZonedDateTime local(@Nullable BoardState hall, @Nullable Instant at) {

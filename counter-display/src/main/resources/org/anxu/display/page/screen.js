@@ -74,6 +74,11 @@ export function top(picture) {
   words(document.getElementById('hall'), picture.top.hall);
   words(document.getElementById('date'), picture.top.date);
   text(document.getElementById('time'), picture.top.time);
+  if (picture.top.training) {
+    root.dataset.training = picture.top.training;
+  } else {
+    delete root.dataset.training;
+  }
 }
 
 /** An emergency takes the whole page, whichever screen it is. */

@@ -13,7 +13,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.anxu.protocol.ticketing.CounterRatingRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +117,45 @@ class PageServerTest {
     assertTimeoutPreemptively(Duration.ofSeconds(2), () -> server.close());
   }
 
+  private final List<CounterRatingRequest> ratings = new ArrayList<>();
+
+  private int rated(CounterRatingRequest rating) {
+    ratings.add(rating);
+    return 204;
+  }
+
+  private int rate(String body, String... headers) throws Exception {
+    HttpRequest.Builder asked =
+        HttpRequest.newBuilder(uri("/rating")).POST(BodyPublishers.ofString(body));
+    for (int i = 0; i < headers.length; i += 2) {
+      asked.header(headers[i], headers[i + 1]);
+    }
+    return http.send(asked.build(), BodyHandlers.discarding()).statusCode();
+  }
+
+  @Test
+  void a_rating_is_taken_from_our_own_page_alone() throws Exception {
+    start("counter");
+    String own = "http://127.0.0.1:" + server.port();
+    String good = "{\"service\":\"s7\",\"level\":5}";
+    assertThat(rate(good)).as("no page at all").isEqualTo(403);
+    assertThat(rate(good, "Origin", "http://evil.example")).isEqualTo(403);
+    assertThat(rate(good, "Origin", "null")).isEqualTo(403);
+    assertThat(rate("{\"level\":6}", "Origin", own)).isEqualTo(400);
+    assertThat(rate("{", "Origin", own)).isEqualTo(400);
+    assertThat(rate(good + " ".repeat(300), "Origin", own)).isEqualTo(413);
+    assertThat(ratings).isEmpty();
+    assertThat(rate(good, "Origin", own)).isEqualTo(204);
+    assertThat(ratings).containsExactly(new CounterRatingRequest("s7", 5));
+  }
+
+  @Test
+  void a_page_that_asks_nothing_takes_no_rating() throws Exception {
+    start("hall");
+    String own = "http://127.0.0.1:" + server.port();
+    assertThat(rate("{\"level\":5}", "Origin", own)).isEqualTo(405);
+  }
+
   private void start(String page) throws IOException {
     server =
         new PageServer(
@@ -121,7 +163,8 @@ class PageServerTest {
             page,
             true,
             pictures,
-            () -> "{\"ok\":true}".getBytes(StandardCharsets.UTF_8));
+            () -> "{\"ok\":true}".getBytes(StandardCharsets.UTF_8),
+            page.equals("counter") ? this::rated : null);
     server.start();
   }
 

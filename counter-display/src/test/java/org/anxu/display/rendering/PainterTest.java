@@ -40,6 +40,40 @@ class PainterTest {
   }
 
   @Test
+  void what_was_just_served_is_asked_about_until_the_server_s_time_for_it_is_over() {
+    hall.rateable("1", "s42", NOW.plusSeconds(10));
+    Painter asking = new Painter(new Texts(), true);
+    DisplayBoard known = known(new CounterScreen("1"));
+    CounterPicture asked = (CounterPicture) asking.paint(known.scene(NOW));
+    assertThat(asked.state()).isEqualTo("rating");
+    assertThat(asked.service()).isEqualTo("s42");
+    assertThat(asked.word()).isEqualTo(words("这次办理,您满意吗?", "How was this service?"));
+    assertThat(asking.paint(known.scene(NOW.plusSeconds(4))).state()).isEqualTo("rating");
+    hall.rateable("1", "s42", NOW.minusSeconds(1));
+    CounterPicture late = (CounterPicture) asking.paint(known(new CounterScreen("1")).scene(NOW));
+    assertThat(late.state()).isEqualTo("free");
+    assertThat(late.service()).isNull();
+  }
+
+  @Test
+  void a_screen_that_was_not_told_to_asks_nobody() {
+    hall.rateable("1", "s42", NOW.plusSeconds(10));
+    assertThat(counter().state()).isEqualTo("free");
+  }
+
+  @Test
+  void a_training_is_told_on_every_screen_and_no_sign_shows_its_numbers() {
+    assertThat(counter().top().training()).isNull();
+    hall.call("A023", "1");
+    hall.training();
+    assertThat(counter().top().training())
+        .isEqualTo("培训 · 这不是真的营业厅 · Training – not the real hall");
+    assertThat(hallScreen().top().training()).contains("培训", "Training");
+    CounterScene scene = (CounterScene) known(new CounterScreen("1")).scene(NOW);
+    assertThat(new SignPainter(new Texts()).paint(scene)).isEqualTo(new SignContent.Blank());
+  }
+
+  @Test
   void an_emergency_takes_every_screen_and_no_number_is_left_on_any() {
     hall.call("A023", "1", false, true);
     hall.emergency();

@@ -46,7 +46,8 @@ public final class PapersSlip {
     lines.add(left(phrases.say("help.hotline", catalogue.hotline())));
     lines.add(left(phrases.say("help.hours", catalogue.hours().in(locale))));
     lines.add(new Slip.Feed(2));
-    return new Slip(lines);
+    Slip slip = new Slip(lines);
+    return catalogue.saysTraining() ? Training.mark(slip) : slip;
   }
 
   private static Slip.Line named(String key, Words text, Phrases phrases) {

@@ -103,7 +103,8 @@ public final class SlipWriter {
           values.put("category", each.name().in(locale));
           values.put("contact", each.contact().in(locale));
         });
-    return (isEnglish(locale) ? english : chinese).fill(values);
+    Slip slip = (isEnglish(locale) ? english : chinese).fill(values);
+    return catalogue.saysTraining() ? Training.mark(slip) : slip;
   }
 
   private static String further(IssuedTicket ticket, Catalogue catalogue, Locale locale) {

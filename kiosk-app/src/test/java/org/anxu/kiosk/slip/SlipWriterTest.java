@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.anxu.hardware.printing.Slip;
+import org.anxu.hardware.printing.SlipLayout;
 import org.anxu.kiosk.Halls;
 import org.anxu.kiosk.words.Phrases;
 import org.anxu.protocol.ticketing.IssuedTicket;
@@ -41,6 +43,25 @@ class SlipWriterTest {
             "取号时间 2026-11-24 14:30",
             "咨询:收费窗口,电话 96968")
         .doesNotContain("补打");
+  }
+
+  @Test
+  void a_slip_of_a_training_says_so_above_and_below_whatever_its_layout() {
+    SlipLayout bare =
+        SlipLayout.read(
+            "own", "huge | {{number}}\nif again | x", Set.of("number", "again"), Set.of());
+    Slip slip =
+        new SlipWriter(bare, bare)
+            .write(Halls.ticket(), Halls.catalogue().forTraining(), CHINESE, false);
+    assertThat(texts(slip))
+        .containsExactly(
+            "培训 · 不是真号",
+            "TRAINING – not a real number",
+            "A023",
+            "培训 · 不是真号",
+            "TRAINING – not a real number");
+    assertThat(texts(WRITER.write(Halls.ticket(), Halls.catalogue(), CHINESE, false)))
+        .noneMatch(text -> text.contains("培训"));
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param message a line for the public, or null
  * @param pause why the whole hall pauses and until when, or null
  * @param emergency what takes every public screen, or null; a server of before does not tell
+ * @param training true when this is no hall but a training of staff; null or false otherwise
  */
 public record BoardState(
     long epoch,
@@ -38,7 +39,8 @@ public record BoardState(
     List<Call> calls,
     @Nullable Words message,
     @Nullable PauseNotice pause,
-    @Nullable Emergency emergency) {
+    @Nullable Emergency emergency,
+    @Nullable Boolean training) {
   /** How many calls a board carries at the most. */
   public static final int MOST_CALLS = 8;
 
@@ -49,6 +51,11 @@ public record BoardState(
     if (calls.size() > MOST_CALLS) {
       throw new IllegalArgumentException("a board carries at most " + MOST_CALLS + " calls");
     }
+  }
+
+  /** Whether nothing here is real. */
+  public boolean saysTraining() {
+    return training != null && training;
   }
 
   /** When this state was published, in the order of the wire. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param apology whether the wait before this call deserves an apology
  * @param pause the notice while PAUSED; a counter that finishes a service first already carries it
  * @param serves what the counter serves
+ * @param rating what can be rated at the counter, or null; a server of before does not tell
  */
 public record CounterState(
     long epoch,
@@ -30,7 +31,8 @@ public record CounterState(
     int recalls,
     boolean apology,
     @Nullable PauseNotice pause,
-    List<Words> serves) {
+    List<Words> serves,
+    @Nullable OpenRating rating) {
   public CounterState {
     serves = List.copyOf(serves);
   }

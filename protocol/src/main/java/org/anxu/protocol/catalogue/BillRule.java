@@ -77,6 +77,9 @@ public final class BillRule {
               + ": "
               + e.getMessage(),
           e);
+    } catch (StackOverflowError e) {
+      // The library writes nested repetitions out one inside the other before it can be counted.
+      throw tooLarge(format);
     }
     Set<String> groups = new TreeSet<>(compiled.namedGroups().keySet());
     if (!groups.contains("account") || !GROUPS.containsAll(groups)) {
@@ -88,9 +91,13 @@ public final class BillRule {
           format.pattern());
     }
     if (compiled.programSize() > LARGEST_PROGRAM) {
-      throw wrong(format, "pattern", "smaller: use shorter repetitions", format.pattern());
+      throw tooLarge(format);
     }
     return compiled;
+  }
+
+  private static IllegalArgumentException tooLarge(BillFormat format) {
+    return wrong(format, "pattern", "smaller: use shorter repetitions", format.pattern());
   }
 
   private static IllegalArgumentException wrongDigits(BillFormat format) {

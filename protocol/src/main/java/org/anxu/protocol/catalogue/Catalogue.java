@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param openings when the hall is usually open, see {@link OpeningTimes}; null if nobody said
  * @param payUrl where a phone pays without a bill, shown as a code while the hall is closed; null
  *     if there is no such way
+ * @param training true when this is no hall but a training of staff; null or false otherwise
  */
 public record Catalogue(
     Words hall,
@@ -29,7 +30,8 @@ public record Catalogue(
     List<Category> categories,
     List<BillFormat> bills,
     @Nullable List<Opening> openings,
-    @Nullable String payUrl) {
+    @Nullable String payUrl,
+    @Nullable Boolean training) {
   public Catalogue {
     groups = List.copyOf(groups);
     categories = List.copyOf(categories);
@@ -47,7 +49,18 @@ public record Catalogue(
       List<Group> groups,
       List<Category> categories,
       List<BillFormat> bills) {
-    this(hall, hotline, hours, zone, publicUrl, groups, categories, bills, null, null);
+    this(hall, hotline, hours, zone, publicUrl, groups, categories, bills, null, null, null);
+  }
+
+  /** The same for a training, in which nothing is real. */
+  public Catalogue forTraining() {
+    return new Catalogue(
+        hall, hotline, hours, zone, publicUrl, groups, categories, bills, openings, payUrl, true);
+  }
+
+  /** Whether nothing here is real. */
+  public boolean saysTraining() {
+    return training != null && training;
   }
 
   /** When the hall is usually open; unknown if nobody said. */

@@ -68,7 +68,7 @@ class BillRuleTest {
         "(?<acount>.)| -     | -       | -     | the named group (?<account>",
         "(?<account>.)(?<name>.) | - | -  | -   | of others only (?<period>…) and (?<amount>…)",
         "(?<account>(.)\\2) | - | -    | -     | pattern must be an RE2 regular expression",
-        "(?<account>(\\d{1,900}){1,900}) | - | - | - | pattern must be",
+        "(?<account>(\\d{1,900}){1,900}) | - | - | - | pattern must be smaller",
         "(?<account>\\d+) | ten  | -   | -     | digits must be a length such as 10 or 10-16",
         "(?<account>\\d+) | 16-10 | -  | -     | digits must be a length such as 10 or 10-16",
         "(?<account>\\d+) | 10-99 | -  | -     | not '10-99'",

@@ -2,6 +2,7 @@ package org.anxu.server.access;
 
 import jakarta.servlet.DispatcherType;
 import java.util.function.Supplier;
+import org.anxu.server.fleet.Device;
 import org.anxu.server.fleet.DeviceKind;
 import org.anxu.server.fleet.DeviceRegister;
 import org.anxu.server.hall.CounterId;
@@ -70,6 +71,8 @@ class ApiSecurity {
                 .authenticated()
                 .requestMatchers(HttpMethod.GET, "/api/v1/visits/{visit}/passes")
                 .hasAnyRole(Role.GUIDE.name(), Role.DIRECTOR.name())
+                .requestMatchers(HttpMethod.POST, "/api/v1/counters/{counter}/rating")
+                .access(ApiSecurity::rating)
                 .requestMatchers(HttpMethod.POST, "/api/v1/counters/{counter}/{action}")
                 .access(ApiSecurity::counter)
                 .anyRequest()
@@ -106,6 +109,22 @@ class ApiSecurity {
         .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(NOTHING)));
   }
 
+  /** What stands at a counter tells what customers there thought; staff never do that for them. */
+  private static AuthorizationDecision rating(
+      Supplier<? extends @Nullable Authentication> authentication,
+      RequestAuthorizationContext context) {
+    Authentication current = authentication.get();
+    return new AuthorizationDecision(
+        current != null
+            && current.getPrincipal() instanceof Caller.DeviceCaller(Device device)
+            && isAt(device, context));
+  }
+
+  private static boolean isAt(Device device, RequestAuthorizationContext context) {
+    CounterId own = device.counter();
+    return own != null && own.value().equals(context.getVariables().get("counter"));
+  }
+
   /** A pad works its own counter; whether the counter is an officer's, the hall decides. */
   private static AuthorizationDecision counter(
       Supplier<? extends @Nullable Authentication> authentication,
@@ -116,10 +135,8 @@ class ApiSecurity {
     }
     return new AuthorizationDecision(
         switch (caller) {
-          case Caller.DeviceCaller device -> {
-            CounterId own = device.device().counter();
-            yield own != null && own.value().equals(context.getVariables().get("counter"));
-          }
+          case Caller.DeviceCaller device ->
+              device.device().kind() == DeviceKind.PAD && isAt(device.device(), context);
           case Caller.StaffCaller staff -> staff.role() != Role.GUIDE;
         });
   }

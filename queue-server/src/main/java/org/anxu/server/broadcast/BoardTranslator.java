@@ -12,6 +12,7 @@ import org.anxu.protocol.board.CategoryLine;
 import org.anxu.protocol.board.CounterPhase;
 import org.anxu.protocol.board.CounterState;
 import org.anxu.protocol.board.DayPhase;
+import org.anxu.protocol.board.OpenRating;
 import org.anxu.protocol.board.PauseNotice;
 import org.anxu.protocol.board.Stamp;
 import org.anxu.protocol.board.WaitEstimate;
@@ -33,15 +34,21 @@ import org.jspecify.annotations.Nullable;
 public final class BoardTranslator {
   private final HallCatalogue catalogue;
   private final Function<NoteId, Optional<String>> notes;
+  private final Function<Counter, Optional<OpenRating>> ratings;
 
   /**
    * Translates with the words of this catalogue.
    *
    * @param notes the words behind a note, unless they were erased
+   * @param ratings what can be rated at a counter
    */
-  public BoardTranslator(HallCatalogue catalogue, Function<NoteId, Optional<String>> notes) {
+  public BoardTranslator(
+      HallCatalogue catalogue,
+      Function<NoteId, Optional<String>> notes,
+      Function<Counter, Optional<OpenRating>> ratings) {
     this.catalogue = catalogue;
     this.notes = notes;
+    this.ratings = ratings;
   }
 
   /** The whole hall. */
@@ -60,7 +67,8 @@ public final class BoardTranslator {
         hall.recentCalls().stream().map(each -> call(hall, each)).toList(),
         shown.words(),
         hall.hallPause().map(each -> notice(each.pause())).orElse(null),
-        shown.emergency());
+        shown.emergency(),
+        catalogue.published().training());
   }
 
   /** One counter. */
@@ -78,7 +86,8 @@ public final class BoardTranslator {
         counter.recalls(),
         counter.apology(),
         pause == null ? null : notice(pause),
-        counter.setup().all().stream().map(catalogue::nameOf).toList());
+        counter.setup().all().stream().map(catalogue::nameOf).toList(),
+        ratings.apply(counter).orElse(null));
   }
 
   /** The day's counters; before the first opening those of the catalogue, closed. */

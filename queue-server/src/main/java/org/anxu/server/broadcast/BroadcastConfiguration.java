@@ -18,6 +18,7 @@ import org.anxu.server.journal.Journal;
 import org.anxu.server.journal.Notes;
 import org.anxu.server.journal.Sequencer;
 import org.anxu.server.notice.PublicNotices;
+import org.anxu.server.rating.CounterRatings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,8 +37,8 @@ class BroadcastConfiguration {
   private static final Duration LISTEN = Duration.ofMillis(500);
 
   @Bean
-  BoardTranslator boardTranslator(HallCatalogue catalogue, Notes notes) {
-    return new BoardTranslator(catalogue, notes::text);
+  BoardTranslator boardTranslator(HallCatalogue catalogue, Notes notes, CounterRatings ratings) {
+    return new BoardTranslator(catalogue, notes::text, ratings::at);
   }
 
   @Bean(destroyMethod = "close")
@@ -61,6 +62,7 @@ class BroadcastConfiguration {
       InstantSource clock,
       BrokerLink link,
       PublicNotices notices,
+      CounterRatings ratings,
       @Value("${anxu.hall:main}") String hall,
       @Value("${anxu.data:./data}") Path data)
       throws IOException {
@@ -82,6 +84,7 @@ class BroadcastConfiguration {
     Broadcaster broadcaster =
         new Broadcaster(sequencer, translator, clock, topics, epoch, outlet, notices::shown);
     notices.onChange(broadcaster::noticed);
+    ratings.onRated(broadcaster::noticed);
     DigestPublisher digests = new DigestPublisher(sequencer, journal, topics, epoch, outlet);
     link.onConnected(() -> {
       // In line behind the states, so that displays need not ask for them again.

@@ -12,6 +12,7 @@ import org.anxu.protocol.board.CounterPhase;
 import org.anxu.protocol.board.WaitEstimate;
 import org.anxu.server.broadcast.BoardTranslator;
 import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.hall.CallingPolicy;
 import org.anxu.server.hall.CareReason;
 import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.Counter;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param mine the officer's own counter, if signed in at one
  */
 public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> mine) {
+  /** How many of its line a console keeps for the time when the server is away. */
+  static final int MOST_NEXT = 40;
+
   public ConsoleState {
     desks = List.copyOf(desks);
   }
@@ -55,6 +59,7 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
    * @param pause the pause in force or announced, or null
    * @param announced whether that pause only begins when the customer leaves
    * @param line what waits for this counter
+   * @param next whom it calls in turn if nobody else comes, at most {@link #MOST_NEXT}
    * @param held the visits it keeps, the longest held first
    * @param targets where the visit in front could go on
    * @param possible what the rules would accept now; the same decision the command gets
@@ -69,6 +74,7 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
       @Nullable Pause pause,
       boolean announced,
       List<Line> line,
+      List<Next> next,
       List<Held> held,
       List<Target> targets,
       Set<CounterAction> possible,
@@ -76,6 +82,7 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
       boolean standingBy) {
     public Mine {
       line = List.copyOf(line);
+      next = List.copyOf(next);
       held = List.copyOf(held);
       targets = List.copyOf(targets);
       possible = Set.copyOf(possible);
@@ -148,6 +155,15 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
   public record Line(
       Words category, int waiting, boolean primary, @Nullable WaitEstimate estimate) {}
 
+  /**
+   * One who waits for the counter.
+   *
+   * @param care why it is in the care lane, or null
+   * @param directed whether this counter alone may call it
+   */
+  public record Next(
+      String label, Words category, @Nullable CareReason care, boolean directed, Instant arrived) {}
+
   /** The hall as one officer sees it at one moment; lives for one look, on the writer's thread. */
   record Look(
       Hall hall, HallCatalogue catalogue, BoardTranslator board, OfficerId officer, Moment now) {}
@@ -182,6 +198,9 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
         pause,
         counter.pause() == null && counter.announced() != null,
         counter.setup().all().stream().map(code -> line(look, counter, code)).toList(),
+        CallingPolicy.inOrder(hall, counter, MOST_NEXT).stream()
+            .map(ticket -> next(hall, catalogue, ticket))
+            .toList(),
         counter.held().stream()
             .flatMap(id -> hall.ticket(id).stream())
             .map(ticket ->
@@ -194,6 +213,15 @@ public record ConsoleState(boolean dayOpen, List<Desk> desks, Optional<Mine> min
         CounterOptions.possible(look, counter, targets),
         counter.undoLeft(look.now()),
         standingBy);
+  }
+
+  private static Next next(Hall hall, HallCatalogue catalogue, Ticket ticket) {
+    return new Next(
+        ticket.number().label(),
+        catalogue.nameOf(ticket.category()),
+        hall.visitOf(ticket).care().orElse(null),
+        ticket.directed().isPresent(),
+        ticket.arrival().time());
   }
 
   private static Line line(Look look, Counter counter, CategoryCode code) {

@@ -12,9 +12,11 @@ class CatalogueConfiguration {
   @Bean
   HallCatalogue catalogue(
       @Value("${anxu.data:./data}") Path data,
-      @Value("${anxu.public-url:http://127.0.0.1:8080}") String publicUrl) {
+      @Value("${anxu.public-url:http://127.0.0.1:8080}") String publicUrl,
+      @Value("${anxu.training:false}") boolean training) {
     try {
-      return CatalogueReader.read(data, publicUrl.replaceAll("/+$", ""));
+      HallCatalogue catalogue = CatalogueReader.read(data, publicUrl.replaceAll("/+$", ""));
+      return training ? catalogue.forTraining() : catalogue;
     } catch (IllegalArgumentException e) {
       throw new WrongSetting(String.valueOf(e.getMessage()));
     }

@@ -141,7 +141,8 @@ public final class CatalogueReader {
         file.categories().stream().map(each -> category(file, each)).toList(),
         file.bills(),
         openings(file.openings()),
-        payUrl(file.payUrl()));
+        payUrl(file.payUrl()),
+        null);
   }
 
   private static @Nullable List<Catalogue.Opening> openings(

@@ -35,6 +35,12 @@ public record HallCatalogue(
     usualServices = Map.copyOf(usualServices);
   }
 
+  /** The same for a training, in which nothing is real. */
+  HallCatalogue forTraining() {
+    return new HallCatalogue(
+        published.forTraining(), zone, categories, counters, settings, usualServices);
+  }
+
   /** The opening of a day by this catalogue. */
   public DaySetup setupFor(LocalDate day) {
     return new DaySetup(day, zone, categories, counters, settings);

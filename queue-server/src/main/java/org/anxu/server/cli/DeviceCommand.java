@@ -52,7 +52,9 @@ final class DeviceCommand implements Runnable {
       @Option(
               names = "--counter",
               paramLabel = "N",
-              description = "The counter that a pad works; for a pad only.")
+              description = {
+                "The counter that a pad works, or where a display takes ratings. A pad needs it."
+              })
           @Nullable String counter,
       @Option(
               names = "--mark",

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name lower-case letters, digits and hyphens, at most 32; also its MQTT name
  * @param kind what it is
- * @param counter the counter a pad is bound to; null for the others
+ * @param counter the counter a pad is bound to, or a display that takes ratings there; null for the
+ *     others
  * @param mark what stands on the slips that a kiosk gives while the server is away, such as {@code
  *     K1}; null for the others, and for a kiosk that has none yet
  */
@@ -19,8 +20,11 @@ public record Device(
       throw new IllegalArgumentException(
           "a device's name is 1 to 32 lower-case letters, digits or hyphens, not '" + name + "'");
     }
-    if ((kind == DeviceKind.PAD) != (counter != null)) {
-      throw new IllegalArgumentException("a pad is bound to one counter, and only a pad is");
+    if (kind == DeviceKind.PAD && counter == null) {
+      throw new IllegalArgumentException("a pad is bound to one counter");
+    }
+    if (kind == DeviceKind.KIOSK && counter != null) {
+      throw new IllegalArgumentException("a kiosk is bound to no counter");
     }
     if (mark != null && kind != DeviceKind.KIOSK) {
       throw new IllegalArgumentException("only a kiosk has a mark");

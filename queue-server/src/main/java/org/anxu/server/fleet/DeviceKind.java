@@ -4,7 +4,7 @@ package org.anxu.server.fleet;
 public enum DeviceKind {
   /** Takes tickets for customers and reads the catalogue and the board. */
   KIOSK,
-  /** Reads the board. */
+  /** Reads the board; one bound to a counter also takes ratings there. */
   DISPLAY,
   /** Works one counter, while an officer is signed in there. */
   PAD

@@ -1,6 +1,7 @@
 package org.anxu.server.hall;
 
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,12 @@ final class WaitingLine {
 
   TreeMap<Arrival, Ticket> all() {
     return all;
+  }
+
+  /** The first tickets of each of its orders; some come twice. */
+  Stream<Ticket> heads(int most) {
+    return Stream.of(all, care, returning, returningByArrival)
+        .flatMap(order -> order.values().stream().limit(most));
   }
 
   /** Its candidates for the rule. */

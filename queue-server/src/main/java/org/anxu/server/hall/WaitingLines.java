@@ -161,6 +161,34 @@ final class WaitingLines {
     return lineOf(ticket).holds(ticket, inCareLane);
   }
 
+  /**
+   * The first tickets that one counter could call, as lines of their own in which calling can be
+   * tried: those of some categories that wait for any counter, and those directed to this one.
+   *
+   * @param most how many calls are to be tried: as many are taken from the head of every order
+   */
+  WaitingLines heads(
+      CounterId counter, Set<CategoryCode> categories, int most, Predicate<Ticket> inCareLane) {
+    WaitingLines heads = new WaitingLines();
+    heads.calls.putAll(calls);
+    Map<CategoryCode, WaitingLine> own = directed.getOrDefault(counter, Map.of());
+    for (CategoryCode category : categories) {
+      List<WaitingLine> lines = new ArrayList<>();
+      addIfThere(lines, own.get(category));
+      addIfThere(lines, open.get(category));
+      lines.stream()
+          .flatMap(line -> line.heads(most))
+          .distinct()
+          .forEach(ticket -> heads.add(ticket, inCareLane.test(ticket)));
+      // In the order of the calls that wake them: few, for each was a no-show.
+      WaitingLine asleep = dormant.get(category);
+      if (asleep != null) {
+        asleep.all().values().forEach(ticket -> heads.add(ticket, inCareLane.test(ticket)));
+      }
+    }
+    return heads;
+  }
+
   /** How many tickets stand in all lines of a category together. */
   int standing(CategoryCode category) {
     int standing = 0;

@@ -27,7 +27,8 @@ class JournalConfiguration {
   @Bean(destroyMethod = "")
   Journal journal(
       @Value("${anxu.data:./data}") Path data,
-      @Value("${anxu.journal.durability:FULL}") SqliteJournal.Durability durability)
+      @Value("${anxu.journal.durability:FULL}") SqliteJournal.Durability durability,
+      @Value("${anxu.training:false}") boolean training)
       throws JournalUnavailable {
     try {
       Files.createDirectories(data);
@@ -38,6 +39,7 @@ class JournalConfiguration {
           "The data folder " + data + " (key anxu.data) cannot be made: " + e.getMessage(),
           e);
     }
+    TrainingFolder.demand(data, training);
     if (durability != SqliteJournal.Durability.FULL) {
       log.warn(
           "anxu.journal.durability is {}: a power cut loses tickets. This is for checking the"

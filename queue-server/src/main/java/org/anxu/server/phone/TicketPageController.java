@@ -4,6 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.anxu.protocol.Wire;
@@ -11,6 +13,7 @@ import org.anxu.protocol.ticketing.CancelRequest;
 import org.anxu.protocol.ticketing.RatingRequest;
 import org.anxu.server.calling.RefusalWords;
 import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.catalogue.TrainingWords;
 import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.HallCommand;
 import org.anxu.server.hall.TicketId;
@@ -19,6 +22,7 @@ import org.anxu.server.journal.Answer;
 import org.anxu.server.journal.Sequencer;
 import org.anxu.server.rating.RatingRefusal;
 import org.anxu.server.rating.Ratings;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -64,7 +68,24 @@ class TicketPageController {
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src"
                 + " 'self'; media-src 'self'")
         .header("Referrer-Policy", "no-referrer")
-        .body(new ClassPathResource("org/anxu/server/phone/ticket.html"));
+        .body(html());
+  }
+
+  /** The page, which says so when its number is no real one. */
+  private Resource html() {
+    Resource page = new ClassPathResource("org/anxu/server/phone/ticket.html");
+    if (!catalogue.published().saysTraining()) {
+      return page;
+    }
+    try {
+      String says = TrainingWords.BANNER.zh() + " · " + TrainingWords.BANNER.en();
+      String html = page.getContentAsString(StandardCharsets.UTF_8);
+      return new ByteArrayResource(
+          html.replaceFirst("<html ", "<html data-training=\"" + says + "\" ")
+              .getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @GetMapping("/t/{visit:" + ID + "}/state")

@@ -1,6 +1,7 @@
 package org.anxu.server.rating;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.anxu.server.journal.Journal;
 import org.anxu.server.journal.JournalUnavailable;
 import org.anxu.server.journal.Sequencer;
@@ -16,5 +17,13 @@ class RatingConfiguration {
       @Value("${anxu.data:./data}") Path data, Sequencer sequencer, Journal journalMadeTheFolder)
       throws JournalUnavailable {
     return new Ratings(sequencer, new RatingFile(data.resolve("ratings.db")));
+  }
+
+  @Bean
+  CounterRatings counterRatings(
+      Sequencer sequencer,
+      Ratings ratings,
+      @Value("${anxu.rating.at-counter:30s}") Duration window) {
+    return new CounterRatings(sequencer, ratings, window);
   }
 }

@@ -10,7 +10,11 @@ public enum RatingRefusal {
   /** That step was not served, or not yet. */
   NOT_SERVED,
   /** It was given too long ago to be changed. */
-  RATED_LONG_AGO;
+  RATED_LONG_AGO,
+  /** It was rated otherwise before, and not at the counter's display. */
+  RATED_ALREADY,
+  /** Nothing was just completed at that counter, or the time for it is over. */
+  NOT_ASKED;
 
   private static final WordBundle WORDS = new WordBundle("org.anxu.server.rating.ratings");
 

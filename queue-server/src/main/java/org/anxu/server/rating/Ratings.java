@@ -11,6 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -67,6 +68,7 @@ public final class Ratings implements AutoCloseable {
           Thread.ofPlatform().name("ratings").factory());
   private final Coalescing calm = new Coalescing(BETWEEN_NOTES, this::noteLater);
   private final Map<TicketId, Rating> rated = new ConcurrentHashMap<>();
+  private final List<Runnable> told = new CopyOnWriteArrayList<>();
   // What follows is the writer's alone.
   private final Set<TicketId> noted = new HashSet<>();
   private @Nullable LocalDate day;
@@ -109,6 +111,39 @@ public final class Ratings implements AutoCloseable {
             });
   }
 
+  /**
+   * Takes a rating of a service that has none yet; the same again changes nothing.
+   *
+   * @param ticket the step
+   * @param level from 1, very dissatisfied, to 5, very satisfied
+   * @return why not, or nothing when it is kept
+   */
+  CompletableFuture<Optional<RatingRefusal>> rateOnce(TicketId ticket, int level) {
+    return sequencer
+        .ask((hall, now) -> asked(hall, ticket, now))
+        .thenCompose(asked ->
+            switch (asked) {
+              case Asked.Refused(RatingRefusal why) ->
+                  CompletableFuture.completedFuture(Optional.of(why));
+              case Asked.Step step -> write(to -> keepOnce(to, step, level));
+            });
+  }
+
+  private Optional<RatingRefusal> keepOnce(RatingFile to, Asked.Step asked, int level)
+      throws JournalUnavailable {
+    turnTo(to, asked.day());
+    Rating before = rated.get(asked.step().ticket());
+    if (before != null) {
+      return before.level() == level ? Optional.empty() : Optional.of(RatingRefusal.RATED_ALREADY);
+    }
+    return keep(to, asked, level, null);
+  }
+
+  /** Tells of every rating that is kept, on the thread that kept it. */
+  void onRated(Runnable listener) {
+    told.add(listener);
+  }
+
   /** What customers thought on a day; null for the day that is open or was last. */
   public CompletableFuture<RatingFigures> figures(@Nullable LocalDate wanted) {
     return sequencer
@@ -147,6 +182,7 @@ public final class Ratings implements AutoCloseable {
       noted.add(ticket);
       to.keep(ticket, rating);
       rated.put(ticket, rating);
+      told.forEach(Runnable::run);
     }
     return Optional.empty();
   }

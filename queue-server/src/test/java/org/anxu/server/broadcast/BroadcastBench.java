@@ -75,7 +75,7 @@ final class BroadcastBench implements AutoCloseable {
     broadcaster =
         new Broadcaster(
             sequencer,
-            new BoardTranslator(catalogue, note -> Optional.of(words)),
+            new BoardTranslator(catalogue, note -> Optional.of(words), _ -> Optional.empty()),
             clock,
             topics,
             EPOCH,

@@ -44,6 +44,7 @@ public class KioskView extends Div implements Guidance {
   private final String scanHint;
   private final Frame frame = new Frame();
   private final EmergencyPage emergency = new EmergencyPage(frame);
+  private final transient TrainingFrame training = new TrainingFrame();
   private final transient Counsel counsel;
   private final transient GuideCall guide;
   private transient Customer customer = new Customer();
@@ -131,6 +132,7 @@ public class KioskView extends Div implements Guidance {
     HallView view = link.view();
     Instant now = clock.instant();
     emergency.show(view);
+    training.show(view, this);
     if (place instanceof Place.Welcome && screen.isOutdated(view)) {
       screen = build(place);
       show();

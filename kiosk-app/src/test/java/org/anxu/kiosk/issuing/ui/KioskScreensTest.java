@@ -7,15 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.anxu.hardware.printing.PrintOutcome;
 import org.anxu.kiosk.DefaultHall;
 import org.anxu.kiosk.FakeServer;
 import org.anxu.kiosk.issuing.BillScans;
+import org.anxu.kiosk.issuing.ui.EveryWay.Way;
 import org.anxu.protocol.board.DayPhase;
 import org.anxu.protocol.catalogue.Catalogue;
 import org.junit.jupiter.api.AfterEach;
@@ -36,30 +35,26 @@ class KioskScreensTest {
   private static final double MM_PER_INCH = 25.4;
   private static final double LEAST_MM = 12;
   private static final double LEAST_PX = 64;
-  private static final List<String> WAYS = List.of("zh", "zh large", "en", "en large");
+  private static final List<Way> WAYS = List.of(Way.ZH, Way.ZH_LARGE, Way.EN_LARGE, Way.EN);
 
   /** On further sizes of the same shapes: the plainest and the tightest. */
-  private static final List<String> ENDS = List.of("zh", "en large");
+  private static final List<Way> ENDS = List.of(Way.ZH, Way.EN_LARGE);
 
   /** An upright screen can also be used with all keys low. */
-  private static final List<String> UPRIGHT =
-      List.of("zh", "zh large", "en", "en large", "zh low", "en low large");
+  private static final List<Way> UPRIGHT = List.of(Way.values());
 
   private static final Map<String, String> WORDS =
       Map.of(
-          "LAST_TICKET", "今日取号已结束|No more numbers",
-          "CLOSED", "不在营业时间|The hall is closed",
-          "PAUSED", "营业厅暂停服务|The hall is paused");
+          "LAST_TICKET", "今日取号已结束",
+          "CLOSED", "不在营业时间",
+          "PAUSED", "营业厅暂停服务");
 
   @TempDir Path folder;
   private final FakeServer server = new FakeServer();
   private final FakePrinter printer = new FakePrinter();
   private Chromium browser;
   private Page page;
-  private List<String> ways;
-  private String size;
-  private String at;
-  private Eye eye;
+  private EveryWay ways;
 
   @BeforeEach
   void start() {
@@ -95,127 +90,76 @@ class KioskScreensTest {
   })
   void every_screen_can_be_read_and_hit(int width, int height, double inches, boolean further)
       throws Exception {
-    ways = further ? ENDS : width < height ? UPRIGHT : WAYS;
-    eye = new Eye(Math.max(LEAST_PX, LEAST_MM / MM_PER_INCH * Math.hypot(width, height) / inches));
+    Eye eye =
+        new Eye(Math.max(LEAST_PX, LEAST_MM / MM_PER_INCH * Math.hypot(width, height) / inches));
     server.show(DefaultHall.catalogue());
     server.show(DefaultHall.board(DayPhase.OPEN, true));
     try (RunningKiosk kiosk = kiosk(width, height, inches)) {
-      List<Page> open = new ArrayList<>();
-      for (String way : ways) {
-        Page fresh = browser.open(width, height, kiosk.address());
-        open.add(fresh);
-        page = fresh;
-        speak(way);
-      }
-      size = width + "x" + height;
-      BusinessScreens business =
-          new BusinessScreens(server, kiosk.part(BillScans.class), eye, this::speak);
-      each(open, way -> business.walk(page, at, way));
-      for (BusinessScreens.Step step : business.scans()) {
-        step.before().run();
-        each(open, way -> step.look(page, at, way));
-      }
-      walk(open);
-      open.forEach(Page::close);
+      page = browser.open(width, height, kiosk.address());
+      List<Way> wanted = further ? ENDS : width < height ? UPRIGHT : WAYS;
+      ways = new EveryWay(page, eye, width + "x" + height, wanted);
+      new BusinessScreens(server, kiosk.part(BillScans.class), page, ways).walk();
+      openHall(DefaultHall.catalogue());
+      closedHall(DefaultHall.catalogue().categories().getLast());
     }
     assertThat(eye.faults()).isEmpty();
   }
 
-  private void speak(String way) {
-    if (way.startsWith("en")) {
-      page.locator("#kiosk-language").click();
-      assertThat(page.locator("html")).hasAttribute("lang", "en");
-    }
-    if (way.contains("low")) {
-      page.locator("#kiosk-low").click();
-      page.locator("html.kiosk-low").waitFor();
-    }
-    if (way.endsWith("large")) {
-      page.locator("#kiosk-print").click();
-      page.locator("html.anxu-large-print").waitFor();
-    }
-  }
-
-  /** Does the same on each of the pages. */
-  private void each(List<Page> open, Consumer<String> task) {
-    for (int i = 0; i < ways.size(); i++) {
-      page = open.get(i);
-      at = size + " " + ways.get(i);
-      task.accept(ways.get(i));
-    }
-  }
-
-  private void walk(List<Page> open) throws Exception {
-    Catalogue catalogue = DefaultHall.catalogue();
-    each(open, way -> openHall(catalogue, way));
-    Catalogue.Category last = catalogue.categories().getLast();
+  private void closedHall(Catalogue.Category last) throws Exception {
     for (String phase : List.of("LAST_TICKET", "CLOSED", "PAUSED")) {
       server.show(
           phase.equals("PAUSED")
               ? DefaultHall.paused()
               : DefaultHall.board(DayPhase.valueOf(phase), false));
-      each(
-          open,
-          _ -> {
-            // The notice of the phase before may still stand there.
-            assertThat(page.locator("#kiosk-notice"))
-                .containsText(Pattern.compile(WORDS.get(phase)));
-            look("welcome-" + phase);
-            page.locator("#closed-browse").click();
-            assertThat(page.locator("#lost-slip")).isVisible();
-            look("browse-" + phase);
-            openCategory(last);
-            assertThat(page.locator("#take-number")).isDisabled();
-            look("service-" + phase);
-            home();
-          });
+      // The notice of the phase before may still stand there.
+      assertThat(page.locator("#kiosk-notice")).containsText(WORDS.get(phase));
+      ways.look("welcome-" + phase);
+      page.locator("#closed-browse").click();
+      assertThat(page.locator("#lost-slip")).isVisible();
+      ways.look("browse-" + phase);
+      openCategory(last);
+      assertThat(page.locator("#take-number")).isDisabled();
+      ways.look("service-" + phase);
+      home();
     }
     server.show(DefaultHall.board(DayPhase.OPEN, false));
-    each(
-        open,
-        _ -> {
-          assertThat(page.locator("#kiosk-notice")).isHidden();
-          openCategory(last);
-          assertThat(page.locator("#kiosk-notice")).isVisible();
-          look("service-no-counter");
-          home();
-        });
+    assertThat(page.locator("#kiosk-notice")).isHidden();
+    openCategory(last);
+    assertThat(page.locator("#kiosk-notice")).isVisible();
+    ways.look("service-no-counter");
+    home();
     server.show(DefaultHall.board(DayPhase.OPEN, true));
     server.answer(503);
-    each(
-        open,
-        _ -> {
-          assertThat(page.locator("#kiosk-notice")).isVisible();
-          look("welcome-no-connection");
-        });
+    assertThat(page.locator("#kiosk-notice")).isVisible();
+    ways.look("welcome-no-connection");
     server.answer(200);
   }
 
-  private void openHall(Catalogue catalogue, String way) {
-    look("welcome");
+  private void openHall(Catalogue catalogue) throws Exception {
+    ways.look("welcome");
     page.locator("#kiosk-help").click();
     page.locator(".kiosk-at-help").waitFor();
-    look("help");
+    ways.look("help");
     page.locator("#kiosk-care").click();
     turnTo("[data-care=SIGHT]");
     assertThat(page.locator("[data-care=SIGHT]")).hasAttribute("aria-pressed", "true");
     turnTo("[data-care=WALKING]");
     assertThat(page.locator("[data-care=WALKING]")).hasAttribute("aria-pressed", "true");
-    look("care");
+    ways.look("care");
     page.locator("#care-done").click();
     page.locator(".kiosk-at-help").waitFor();
-    look("help-with-care");
+    ways.look("help-with-care");
     home();
     for (Catalogue.Group group : catalogue.groups()) {
       String title = page.locator("#kiosk-title").textContent();
       turnTo("[data-group=" + group.code() + "]");
       assertThat(page.locator("#kiosk-title")).not().hasText(title);
-      look("group-" + group.code());
+      ways.look("group-" + group.code());
       home();
     }
     for (Catalogue.Category category : catalogue.categories()) {
       openCategory(category);
-      look("service-" + category.code());
+      ways.look("service-" + category.code());
       home();
     }
     for (String reason : List.of("", "cutter")) {
@@ -228,12 +172,8 @@ class KioskScreensTest {
       page.locator("#ticket-number").waitFor();
       assertThat(page.locator("#slip-state"))
           .hasClass(Pattern.compile("anxu-notice-(good|paused)"));
-      look(reason.isEmpty() ? "number" : "number-without-slip");
-      // The next customer begins anew, in Chinese and normal print.
-      page.locator("#number-done").click();
-      page.locator("[data-category=payment]").waitFor();
-      assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
-      speak(way);
+      ways.look(reason.isEmpty() ? "number" : "number-without-slip");
+      ways.nextCustomer("#number-done");
     }
   }
 
@@ -251,9 +191,5 @@ class KioskScreensTest {
 
   private void home() {
     BusinessScreens.home(page);
-  }
-
-  private void look(String screen) {
-    eye.look(page, at + " " + screen);
   }
 }

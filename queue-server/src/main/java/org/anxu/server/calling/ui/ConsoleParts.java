@@ -23,6 +23,11 @@ import org.anxu.server.hall.VisitId;
 final class ConsoleParts {
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
+  /** What takes no effect while the server is away. */
+  static final String NEED_A_SERVER =
+      ".console-header, .console-choice, .console-key-block, .console-pause-panel, .console-held,"
+          + " .console-accounts";
+
   private ConsoleParts() {}
 
   /** What waits for this counter. */

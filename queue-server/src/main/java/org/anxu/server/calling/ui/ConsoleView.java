@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.anxu.server.access.ui.AwayNotice;
 import org.anxu.server.access.ui.SignedInStaff;
 import org.anxu.server.calling.Attention;
 import org.anxu.server.calling.ConsoleState;
@@ -65,6 +66,7 @@ public class ConsoleView extends Main implements HasDynamicTitle, BeforeEnterObs
   private final Redrawn front = new Redrawn("console-front");
   private final Redrawn line = new Redrawn("console-line");
   private final Redrawn held = new Redrawn("console-held");
+  private final LastLine lastLine;
   private final Div work = new Div();
   private final Div notice = new Div();
   private final Div others = new Div();
@@ -84,6 +86,7 @@ public class ConsoleView extends Main implements HasDynamicTitle, BeforeEnterObs
     this.clock = clock;
     this.session = session;
     this.keys = new ConsoleKeys(words, this::press, this::standBy);
+    this.lastLine = new LastLine(words, locale, catalogue.zone());
     String hall = catalogue.published().hall().in(locale);
     this.header = new ConsoleHeader(words, hall, officer, session, this::signOut);
     addClassName("console");
@@ -98,12 +101,15 @@ public class ConsoleView extends Main implements HasDynamicTitle, BeforeEnterObs
     Div slimNote = new Div();
     slimNote.setId("slim-note");
     slimNote.addClassName("console-others");
-    Div middle = new Div(front, keys, transferPanel, pausePanel);
+    Div middle = new Div(front, keys, transferPanel, pausePanel, lastLine);
     middle.addClassName("console-middle");
     Div side = new Div(accounts, line, held);
     side.addClassName("console-side");
     work.add(middle, side);
-    add(header, notice, others, slimNote, choice, work);
+    AwayNotice away =
+        new AwayNotice(
+            locale, catalogue.zone(), hall, ConsoleParts.NEED_A_SERVER, words.of("reconnecting"));
+    add(header, away, notice, others, slimNote, choice, work);
   }
 
   @Override
@@ -244,6 +250,7 @@ public class ConsoleView extends Main implements HasDynamicTitle, BeforeEnterObs
     FrontParts parts = new FrontParts(words, locale, catalogue.zone());
     front.show(FrontParts.shownOf(at), () -> parts.of(at));
     line.show(at.line(), () -> ConsoleParts.line(at, words, locale));
+    lastLine.show(at.counter(), at.next());
     boolean back = at.possible().contains(CounterAction.RESUME_HELD);
     held.setVisible(!at.held().isEmpty());
     held.show(List.of(at.held(), back), () -> ConsoleParts.held(at, words, locale, this::resume));
@@ -272,8 +279,6 @@ public class ConsoleView extends Main implements HasDynamicTitle, BeforeEnterObs
   @Override
   protected void onAttach(AttachEvent event) {
     UI ui = event.getUI();
-    ui.getReconnectDialogConfiguration().setDialogText(words.of("reconnecting"));
-    ui.getReconnectDialogConfiguration().setReconnectInterval(1_000);
     watch = desk.watch(() -> refresh(ui));
     // Some keys open by the passing of time alone: a recall after its spacing.
     ui.setPollInterval(2_000);

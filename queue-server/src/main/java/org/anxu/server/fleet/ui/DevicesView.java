@@ -62,11 +62,12 @@ public class DevicesView extends Div implements HasDynamicTitle {
     kind.setItems(DeviceKind.values());
     kind.setItemLabelGenerator(each -> words.of("kind." + each.name()));
     kind.addValueChangeListener(event -> {
-      counter.setVisible(event.getValue() == DeviceKind.PAD);
+      counter.setVisible(event.getValue() != DeviceKind.KIOSK);
       mark.setVisible(event.getValue() == DeviceKind.KIOSK);
     });
     counter.setId("counter");
     counter.setMaxLength(8);
+    counter.setHelperText(words.of("counter.help"));
     counter.setVisible(false);
     mark.setId("mark");
     mark.setHelperText(words.of("mark.help"));
@@ -89,14 +90,14 @@ public class DevicesView extends Div implements HasDynamicTitle {
   private void add() {
     Device device;
     try {
-      boolean pad = kind.getValue() == DeviceKind.PAD;
+      String at = kind.getValue() == DeviceKind.KIOSK ? "" : counter.getValue().strip();
       String wanted = mark.getValue().strip();
       boolean marked = kind.getValue() == DeviceKind.KIOSK && !wanted.isEmpty();
       device =
           new Device(
               name.getValue().strip(),
               kind.getValue(),
-              pad ? new CounterId(counter.getValue().strip()) : null,
+              at.isEmpty() ? null : new CounterId(at),
               marked ? wanted : null);
     } catch (IllegalArgumentException e) {
       notice.say(words.of("bad"), false);

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.anxu.protocol.ticketing.FloorRequest;
 import org.anxu.protocol.ticketing.NoticeRequest;
+import org.anxu.server.access.ui.AwayNotice;
 import org.anxu.server.access.ui.DirectorFrame;
 import org.anxu.server.access.ui.ScreenWords;
 import org.anxu.server.access.ui.SignedInStaff;
@@ -119,7 +120,13 @@ public class FloorView extends Div implements HasDynamicTitle {
     forms.addClassNames("floor-forms", "floor-acts");
     add(
         new H1(words.of("title")),
-        new FloorBar(words, catalogue.zone()),
+        new FloorBar(words),
+        new AwayNotice(
+            UI.getCurrent().getLocale(),
+            catalogue.zone(),
+            catalogue.published().hall().in(UI.getCurrent().getLocale()),
+            ".floor-acts, .access-frame > .anxu-header",
+            words.of("reconnecting")),
         notice,
         notices.alarm,
         alerts,
