@@ -9,10 +9,12 @@ import org.anxu.acceptance.network.Flaw;
 import org.anxu.acceptance.simulation.NetworkSimulation;
 import org.anxu.acceptance.simulation.NetworkSimulation.Broker;
 import org.anxu.acceptance.simulation.NetworkSimulation.Trouble;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The network's simulation in small; both brokers and everything by {@code simulate network}. */
+@Tag("alone") // its bounds are seconds; tests beside it would use them up
 class NetworkTest {
   @TempDir Path folder;
 
