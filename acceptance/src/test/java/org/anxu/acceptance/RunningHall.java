@@ -183,6 +183,11 @@ final class RunningHall implements AutoCloseable {
     startServer();
   }
 
+  /** One more member of staff; answers the password. */
+  String addStaff(String number, String role) throws IOException, InterruptedException {
+    return ServerProcess.command(data, "staff", "add", number, "--role", role);
+  }
+
   /** The password of a member of staff. */
   String password(String number) {
     return passwords.get(number);

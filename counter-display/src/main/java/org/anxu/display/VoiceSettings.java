@@ -11,9 +11,9 @@ import org.anxu.display.DisplaySettings.WrongSetting;
 import org.anxu.display.speech.ClipPack;
 import org.anxu.display.speech.Speech;
 import org.anxu.display.speech.Speech.Means;
-import org.anxu.display.voice.Tongue;
 import org.anxu.display.voice.VoiceRules;
 import org.anxu.display.voice.VolumePlan;
+import org.anxu.protocol.voice.Tongue;
 import org.jspecify.annotations.Nullable;
 
 /**

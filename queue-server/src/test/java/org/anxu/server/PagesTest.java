@@ -43,7 +43,8 @@ class PagesTest {
               "floor", "GUIDE, DIRECTOR",
               "day", "DIRECTOR",
               "staff", "DIRECTOR",
-              "devices", "DIRECTOR"));
+              "devices", "DIRECTOR",
+              "voice", "DIRECTOR"));
 
   @TempDir static Path data;
   private static RunningServer server;

@@ -18,6 +18,7 @@ final class AllBenches extends Measurement {
     for (Measurement each :
         List.of(
             new LatencyBench(),
+            new MorningBench(),
             new DisplaysBench(),
             new MemoryBench(),
             new HttpBench(),

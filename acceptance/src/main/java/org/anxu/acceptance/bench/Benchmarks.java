@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         "Measures the built programs on this machine and prints each figure beside its aim.",
     subcommands = {
       LatencyBench.class,
+      MorningBench.class,
       DisplaysBench.class,
       MemoryBench.class,
       HttpBench.class,

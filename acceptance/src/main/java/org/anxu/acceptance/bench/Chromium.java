@@ -30,13 +30,17 @@ public final class Chromium implements AutoCloseable {
                             "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
   }
 
+  /** A page that was not used yet. */
+  public Page fresh(int width, int height) {
+    return browser
+        .newContext(
+            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"))
+        .newPage();
+  }
+
   /** Opens a page of a program on this machine. */
   public Page open(int port, int width, int height) {
-    Page page =
-        browser
-            .newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"))
-            .newPage();
+    Page page = fresh(width, height);
     page.navigate("http://127.0.0.1:" + port + "/");
     return page;
   }

@@ -4,10 +4,19 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** What a measurement found, as a table in Markdown. */
-record Report(String title, String circumstances, List<Figure> figures) {
+/**
+ * What a measurement found, as a table in Markdown.
+ *
+ * @param details lines of another table below it, which is held to nothing; may be empty
+ */
+record Report(String title, String circumstances, List<Figure> figures, List<String> details) {
   Report {
     figures = List.copyOf(figures);
+    details = List.copyOf(details);
+  }
+
+  Report(String title, String circumstances, List<Figure> figures) {
+    this(title, circumstances, figures, List.of());
   }
 
   void print(PrintWriter out) {
@@ -19,6 +28,7 @@ record Report(String title, String circumstances, List<Figure> figures) {
     out.println("|---|---|---|");
     figures.forEach(each -> out.println(row(each)));
     out.println();
+    details.forEach(out::println);
     out.flush();
   }
 

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.anxu.display.speech.Sound.WrongSound;
-import org.anxu.display.voice.Fragment;
-import org.anxu.display.voice.Tongue;
+import org.anxu.protocol.voice.Fragment;
+import org.anxu.protocol.voice.PackFiles;
+import org.anxu.protocol.voice.Tongue;
 
 /**
  * Recorded clips: a folder with {@value #MANIFEST} and for each language a folder of WAV files
@@ -18,7 +19,7 @@ import org.anxu.display.voice.Tongue;
  */
 public final class ClipPack {
   /** The file every pack has. */
-  public static final String MANIFEST = "pack.properties";
+  public static final String MANIFEST = PackFiles.MANIFEST;
 
   private static final long MOST_BYTES = 4L * 48_000 * Voice.LONGEST_SECONDS;
 
@@ -89,10 +90,7 @@ public final class ClipPack {
   }
 
   private Path file(Tongue tongue, Fragment fragment) {
-    // Names come from labels and category codes; what could lead out of the folder is no name.
-    return folder
-        .resolve(tongue.code())
-        .resolve(fragment.clip().replaceAll("[^A-Za-z0-9-]", "_") + ".wav");
+    return folder.resolve(PackFiles.clip(tongue, fragment));
   }
 
   /** What lacks in the pack or cannot be used: a line for each clip; empty when all is there. */

@@ -3,8 +3,8 @@ package org.anxu.display.speech;
 import java.io.IOException;
 import java.time.Duration;
 import org.anxu.display.speech.Sound.WrongSound;
-import org.anxu.display.voice.Fragment;
-import org.anxu.display.voice.Sentence;
+import org.anxu.protocol.voice.Fragment;
+import org.anxu.protocol.voice.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ScheduledExecutorService;
 import org.anxu.display.speech.Sound.WrongSound;
-import org.anxu.display.voice.Sentence;
 import org.anxu.hardware.voice.EspeakNg;
+import org.anxu.protocol.voice.Sentence;
 
 /** Debian's espeak-ng, a process for each sentence, which writes WAV to its output. */
 final class Espeak implements Voice {

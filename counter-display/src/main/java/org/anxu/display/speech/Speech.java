@@ -11,10 +11,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.anxu.display.speech.Sink.Cue;
 import org.anxu.display.speech.Sound.WrongSound;
 import org.anxu.display.voice.Announcement;
-import org.anxu.display.voice.Fragment;
-import org.anxu.display.voice.Sentence;
-import org.anxu.display.voice.Tongue;
 import org.anxu.hardware.voice.EspeakNg;
+import org.anxu.protocol.voice.Fragment;
+import org.anxu.protocol.voice.Sentence;
+import org.anxu.protocol.voice.Tongue;
 import org.jspecify.annotations.Nullable;
 
 /** A voice, the chime before it, and where both are heard. */

@@ -1,6 +1,6 @@
 package org.anxu.display.speech;
 
-import org.anxu.display.voice.Sentence;
+import org.anxu.protocol.voice.Sentence;
 
 /** Turns a sentence into sound. */
 interface Voice {

@@ -2,6 +2,7 @@ package org.anxu.display.voice;
 
 import java.util.List;
 import org.anxu.protocol.board.Call;
+import org.anxu.protocol.voice.Sentence;
 
 /**
  * One call as it is to be spoken, from beginning to end.

@@ -16,6 +16,9 @@ import org.anxu.protocol.board.Call;
 import org.anxu.protocol.board.CounterPhase;
 import org.anxu.protocol.board.CounterState;
 import org.anxu.protocol.board.DayPhase;
+import org.anxu.protocol.voice.Categories;
+import org.anxu.protocol.voice.Fragment;
+import org.anxu.protocol.voice.Tongue;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package org.anxu.display.voice;
 
 import java.time.Duration;
 import java.util.List;
+import org.anxu.protocol.voice.Tongue;
 
 /**
  * How the hall wants its calls announced.

@@ -12,6 +12,8 @@ import org.anxu.display.board.Scene.HallScene;
 import org.anxu.display.board.Screen.HallScreen;
 import org.anxu.protocol.board.Call;
 import org.anxu.protocol.board.DayPhase;
+import org.anxu.protocol.voice.Sentence;
+import org.anxu.protocol.voice.Tongue;
 import org.junit.jupiter.api.Test;
 
 /** Which calls are spoken, when, and in how many words. */

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.anxu.server.hall.OfficerId;
+import org.anxu.server.journal.Sequencer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +25,21 @@ final class Alerts {
 
   private final InstantSource clock;
   private final Map<String, Alert> lasting = new LinkedHashMap<>();
+  private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
   /** Begins with none. */
   Alerts(InstantSource clock) {
     this.clock = clock;
+  }
+
+  /** Tells of every change until the watch is closed; whoever is told must not block. */
+  Sequencer.Watch watch(Runnable changed) {
+    watchers.add(changed);
+    return () -> watchers.remove(changed);
+  }
+
+  private void tell() {
+    watchers.forEach(Runnable::run);
   }
 
   /** All of them, the oldest first. */
@@ -47,6 +60,7 @@ final class Alerts {
     boolean same = before != null && before.trouble().equals(trouble);
     if (!same && (before != null || lasting.size() < MOST)) {
       lasting.put(id, new Alert(id, trouble, clock.instant(), null));
+      tell();
     }
   }
 
@@ -56,9 +70,14 @@ final class Alerts {
    * @return the alert, if it still lasts
    */
   synchronized Optional<Alert> coming(String id, OfficerId officer) {
-    return Optional.ofNullable(
-        lasting.computeIfPresent(
-            id, (_, alert) -> alert.coming() == null ? alert.takenBy(officer) : alert));
+    Alert before = lasting.get(id);
+    if (before == null || before.coming() != null) {
+      return Optional.ofNullable(before);
+    }
+    Alert taken = before.takenBy(officer);
+    lasting.put(id, taken);
+    tell();
+    return Optional.of(taken);
   }
 
   /**
@@ -67,11 +86,17 @@ final class Alerts {
    * @return the alert, if it lasted
    */
   synchronized Optional<Alert> end(String id) {
-    return Optional.ofNullable(lasting.remove(id));
+    Optional<Alert> ended = Optional.ofNullable(lasting.remove(id));
+    if (ended.isPresent()) {
+      tell();
+    }
+    return ended;
   }
 
   /** All for which this holds are over. */
   synchronized void endIf(Predicate<Alert> over) {
-    lasting.values().removeIf(over);
+    if (lasting.values().removeIf(over)) {
+      tell();
+    }
   }
 }

@@ -64,6 +64,11 @@ public class GuideCalls {
         .isPresent();
   }
 
+  /** Tells a screen when there is another alert, or one less; it must not block. */
+  public Sequencer.Watch watch(Runnable changed) {
+    return alerts.watch(changed);
+  }
+
   /** Every alert that lasts: people first, then devices, the oldest of each first. */
   public List<Alert> lasting() {
     alerts.endIf(alert ->

@@ -12,6 +12,7 @@ import org.anxu.server.hall.CommandId;
 import org.anxu.server.hall.NoteId;
 import org.anxu.server.journal.JournalUnavailable;
 import org.anxu.server.journal.Notes;
+import org.anxu.server.journal.Sequencer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,9 +46,13 @@ public final class PublicNotices {
     return last.at(clock.instant());
   }
 
-  /** Tells of every change but the end of a message by the time; must not block. */
-  public void onChange(Runnable listener) {
+  /**
+   * Tells of every change but the end of a message by the time, until the watch is closed; the
+   * listener must not block.
+   */
+  public Sequencer.Watch onChange(Runnable listener) {
     listeners.add(listener);
+    return () -> listeners.remove(listener);
   }
 
   /**

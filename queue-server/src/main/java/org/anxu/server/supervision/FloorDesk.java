@@ -64,6 +64,16 @@ public class FloorDesk {
         });
   }
 
+  /** Tells a screen of every change of the line and of what customers and devices tell. */
+  public Sequencer.Watch watch(Runnable changed) {
+    Sequencer.Watch line = sequencer.watch(changed);
+    Sequencer.Watch told = calls.watch(changed);
+    return () -> {
+      line.close();
+      told.close();
+    };
+  }
+
   /** What customers and devices tell: people first, the oldest first. */
   public List<Alert> troubles() {
     return calls.lasting();

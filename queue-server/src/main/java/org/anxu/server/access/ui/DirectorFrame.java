@@ -35,6 +35,7 @@ public class DirectorFrame extends Main implements RouterLayout {
     if (session.hasRole("DIRECTOR")) {
       nav.add(link("day", words.of("nav.day")));
       nav.add(link("staff", words.of("nav.staff")), link("devices", words.of("nav.devices")));
+      nav.add(link("voice", words.of("nav.voice")));
     }
     nav.add(link("password", words.of("nav.password")));
     Button out = new Button(words.of("sign-out"), _ -> session.logout());

@@ -38,7 +38,7 @@ final class ConsoleParts {
       Span name = new Span(each.category().in(locale));
       Div count = new Div(words.of("line.waiting", each.waiting()));
       WaitEstimate estimate = each.estimate();
-      if (estimate != null && each.waiting() > 0) {
+      if (estimate != null && estimate.toMinutes() > 0 && each.waiting() > 0) {
         Div wait = new Div(words.of("line.estimate", estimate.fromMinutes(), estimate.toMinutes()));
         wait.addClassName("console-estimate");
         count.add(wait);

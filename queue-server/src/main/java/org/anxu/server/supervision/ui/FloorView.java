@@ -1,6 +1,7 @@
 package org.anxu.server.supervision.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.anxu.server.hall.CategoryCode;
 import org.anxu.server.hall.VisitId;
 import org.anxu.server.journal.Answer;
 import org.anxu.server.journal.JournalUnavailable;
+import org.anxu.server.journal.Sequencer;
 import org.anxu.server.notice.NoticeAction;
 import org.anxu.server.notice.PublicNotices;
 import org.anxu.server.remote.RemoteDesk;
@@ -59,16 +62,15 @@ public class FloorView extends Div implements HasDynamicTitle {
   private final Div notice = new Div();
   private final AlertBoard alerts;
   private final TextField search = new TextField();
-  private final Div lines = new Div();
+  private final LineBoard lines;
   private final VisitPanel visit;
   private final IssueForm issue;
   private final NoticeForm notices;
   private final PauseForm pauses;
   private final CounterForm counter;
   private final EntryForm entries;
-  private transient @Nullable FloorState shown;
-  private transient @Nullable List<FloorState.Row> foundShown;
   private transient @Nullable VisitId chosen;
+  private transient @Nullable Registration watch;
 
   FloorView(
       FloorDesk desk,
@@ -84,6 +86,7 @@ public class FloorView extends Div implements HasDynamicTitle {
             new TroubleRows(
                 words, UI.getCurrent().getLocale(), catalogue.zone(), this::act, new Seeing()),
             new LineRows(parts, this::choose, this::take));
+    lines = new LineBoard(parts, this::choose);
     visit = new VisitPanel(parts, catalogue);
     issue = new IssueForm(parts, this::issue);
     notices = new NoticeForm(parts, clock, this::send);
@@ -99,12 +102,6 @@ public class FloorView extends Div implements HasDynamicTitle {
     search.setClearButtonVisible(true);
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.addValueChangeListener(_ -> refresh(UI.getCurrent()));
-    lines.setId("lines");
-    // It scrolls: the keyboard must reach it too.
-    lines.getElement().setAttribute("tabindex", "0");
-    lines.getElement().setAttribute("role", "region");
-    lines.getElement().setAttribute("aria-label", words.of("lines"));
-    lines.addClassName("floor-lines");
     NativeButton print = new NativeButton(words.of("away.print"));
     print.setId("print-line");
     print.addClassName("floor-key");
@@ -148,8 +145,8 @@ public class FloorView extends Div implements HasDynamicTitle {
         .whenComplete((answer, failure) ->
             ui.access(() -> {
               tell(answer, failure);
-              shown = null;
               alerts.answered();
+              pauses.answered();
               refresh(ui);
             }));
   }
@@ -213,39 +210,26 @@ public class FloorView extends Div implements HasDynamicTitle {
 
   private void choose(VisitId id) {
     chosen = id;
-    shown = null;
-    foundShown = null;
     refresh(UI.getCurrent());
   }
 
+  /** May be called by any thread: what the page holds is touched under its lock alone. */
   private void refresh(UI ui) {
+    desk.look(guide).thenAccept(state -> ui.access(() -> show(ui, state)));
+  }
+
+  private void show(UI ui, FloorState state) {
     notices.show(screens.shown());
-    desk.look(guide).thenAccept(state -> ui.access(() -> show(state)));
+    alerts.show(state.alerts(), desk.troubles());
     String typed = search.getValue();
-    if (!typed.isBlank()) {
-      desk.search(typed).thenAccept(found -> ui.access(() -> found(found)));
+    if (typed.isBlank()) {
+      lines.show(state, chosen);
+    } else {
+      desk.search(typed).thenAccept(found -> ui.access(() -> found(typed, found)));
     }
     VisitId id = chosen;
     if (id != null) {
       desk.choose(id, guide).thenAccept(found -> ui.access(() -> visit.show(found.orElse(null))));
-    }
-  }
-
-  /** Draws only what has changed, so that no row vanishes under a finger for nothing. */
-  private void show(FloorState state) {
-    alerts.show(state.alerts(), desk.troubles());
-    boolean searching = !search.getValue().isBlank();
-    if (state.equals(shown) && !searching && foundShown == null) {
-      return;
-    }
-    shown = state;
-    if (!searching) {
-      foundShown = null;
-      lines.removeAll();
-      if (!state.dayOpen()) {
-        lines.add(FloorParts.muted(words.of("day-closed")));
-      }
-      state.lines().forEach(line -> lines.add(parts.line(line, chosen, this::choose)));
     }
     issue.show(state);
     pauses.show(state);
@@ -253,24 +237,29 @@ public class FloorView extends Div implements HasDynamicTitle {
     entries.show(state);
   }
 
-  private void found(List<FloorState.Row> rows) {
-    if (search.getValue().isBlank() || rows.equals(foundShown)) {
-      return;
-    }
-    foundShown = rows;
-    lines.removeAll();
-    rows.forEach(row -> lines.add(parts.found(row, row.visit().equals(chosen), this::choose)));
-    if (rows.isEmpty()) {
-      lines.add(FloorParts.muted(words.of("search.nothing")));
+  private void found(String typed, List<FloorState.Row> rows) {
+    if (typed.equals(search.getValue())) {
+      lines.show(rows, chosen);
     }
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
     UI ui = event.getUI();
-    // Not at every event of a busy hall: what waits here can wait two seconds more.
+    Sequencer.Watch line = desk.watch(() -> refresh(ui));
+    Sequencer.Watch messages = screens.onChange(() -> refresh(ui));
+    watch = Registration.combine(line::close, messages::close);
+    // What the passing of time alone brings: minutes, and alerts of what takes too long.
     ui.setPollInterval(TICK_MS);
     ui.addPollListener(_ -> refresh(ui));
     refresh(ui);
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    Registration watching = watch;
+    if (watching != null) {
+      watching.remove();
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.anxu.protocol.ticketing.FloorRequest;
 import org.anxu.server.access.ui.ScreenWords;
 import org.anxu.server.broadcast.PauseWords;
@@ -40,6 +41,7 @@ final class PauseForm extends Section {
   private final Checkbox noNumbers = new Checkbox();
   private List<String> scopes = List.of();
   private transient List<FloorState.Line> lines = List.of();
+  private transient @Nullable Object shown;
 
   PauseForm(FloorParts parts, InstantSource clock) {
     this.parts = parts;
@@ -70,6 +72,11 @@ final class PauseForm extends Section {
     add(new H2(words.of("pause.title")), now, fields);
   }
 
+  /** What was pressed has been answered: the keys of pauses that still last are drawn anew. */
+  void answered() {
+    shown = null;
+  }
+
   void show(FloorState state) {
     lines = state.lines();
     List<String> all = new ArrayList<>(List.of(HALL));
@@ -79,8 +86,15 @@ final class PauseForm extends Section {
       scope.setItems(all);
       scope.setValue(HALL);
     }
-    now.removeAll();
     CategoryPause hall = state.hallPause();
+    List<Object> pauses = new ArrayList<>();
+    pauses.add(Optional.ofNullable(hall));
+    lines.forEach(line -> pauses.add(Optional.ofNullable(line.pause())));
+    if (pauses.equals(shown)) {
+      return;
+    }
+    shown = pauses;
+    now.removeAll();
     if (hall != null) {
       now.add(current(HALL, hall, FloorAction.RESUME_HALL, Requests.hall()));
     }

@@ -1,4 +1,4 @@
-package org.anxu.display.voice;
+package org.anxu.protocol.voice;
 
 /**
  * A piece of a sentence, as short as a voice pack records it.

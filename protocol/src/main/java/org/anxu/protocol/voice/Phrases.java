@@ -1,4 +1,4 @@
-package org.anxu.display.voice;
+package org.anxu.protocol.voice;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -19,7 +19,7 @@ final class Phrases {
     Control strict = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     // The file without a language is Mandarin's.
     Locale locale = code.equals("zh-CN") ? Locale.ROOT : Locale.of(code);
-    var texts = ResourceBundle.getBundle("org.anxu.display.voice.phrases", locale, strict);
+    var texts = ResourceBundle.getBundle("org.anxu.protocol.voice.phrases", locale, strict);
     return new Phrases(texts, code.equals("en"));
   }
 

@@ -1,4 +1,4 @@
-package org.anxu.display.voice;
+package org.anxu.protocol.voice;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class Wording {
    * @param brief whether others wait to be announced: number and counter, and a short sorry
    * @param category what the number waits for if that is to be said, else null
    */
-  Sentence sentence(Tongue tongue, Call call, boolean brief, @Nullable Fragment category) {
+  public Sentence sentence(Tongue tongue, Call call, boolean brief, @Nullable Fragment category) {
     List<Fragment> said = new ArrayList<>();
     if (call.apology()) {
       said.add(phrases.fragment(brief ? "sorry-short" : "sorry"));

@@ -1,4 +1,4 @@
-package org.anxu.display.voice;
+package org.anxu.protocol.voice;
 
 import java.util.List;
 
