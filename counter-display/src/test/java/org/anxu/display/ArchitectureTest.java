@@ -67,6 +67,7 @@ class ArchitectureTest {
             "org.jspecify..",
             "org.anxu.protocol",
             "org.anxu.protocol.board",
+            "org.anxu.protocol.voice",
             "org.anxu.display.board",
             "org.anxu.display.voice")
         .check(CLASSES);

@@ -117,18 +117,18 @@ final class MorningBench extends Measurement {
           progress(morning.arrived() + " customers, " + morning.ledger().size() + " changes");
         }
       }
-      return logs(working);
+      return logs(morning, working);
     }
   }
 
-  private static Map<String, List<Fact>> logs(List<Future<Person>> working)
+  private static Map<String, List<Fact>> logs(Morning morning, List<Future<Person>> working)
       throws IOException, InterruptedException {
     Map<String, List<Fact>> logs = new HashMap<>();
     for (Future<Person> each : working) {
       try {
         logs.put(each.get().name(), each.get().log());
       } catch (ExecutionException e) {
-        throw new IOException("somebody could not go on", e.getCause());
+        throw new IOException("somebody could not go on", morning.failure().orElse(e.getCause()));
       }
     }
     return logs;
@@ -139,7 +139,7 @@ final class MorningBench extends Measurement {
       WatchedPage page = morningOf.apply(browser);
       return new Person(page.name(), page.log());
     } catch (RuntimeException e) {
-      morning.fail();
+      morning.fail(e);
       throw e;
     }
   }

@@ -3,10 +3,12 @@ package org.anxu.acceptance.morning;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.anxu.protocol.board.BoardState;
@@ -43,7 +45,7 @@ public final class Morning {
   private final AtomicInteger working = new AtomicInteger(MorningHall.OFFICERS.size());
   private final Set<String> pictured = ConcurrentHashMap.newKeySet();
   private volatile int arrived;
-  private volatile boolean failed;
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   final ConcurrentLinkedDeque<String> noShows = new ConcurrentLinkedDeque<>();
   final MorningHall hall;
   final Ledger ledger = new Ledger();
@@ -72,13 +74,18 @@ public final class Morning {
   }
 
   /** Somebody could not go on: everybody ends. */
-  public void fail() {
-    failed = true;
+  public void fail(Throwable reason) {
+    failure.compareAndSet(null, reason);
+  }
+
+  /** Why the first who could not go on could not. */
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure.get());
   }
 
   /** Whether all customers have come; some of them may wait still. */
   boolean allHaveCome() {
-    return failed || arrived >= customers;
+    return failure.get() != null || arrived >= customers;
   }
 
   /** An officer goes home. */
@@ -88,7 +95,7 @@ public final class Morning {
 
   /** Whether an officer works still. */
   public boolean isWorked() {
-    return !failed && working.get() > 0;
+    return failure.get() == null && working.get() > 0;
   }
 
   /** Another customer comes, unless enough wait. */

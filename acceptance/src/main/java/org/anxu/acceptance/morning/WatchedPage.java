@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A page that notes what it shows and when. For the thread that opened it. */
 public final class WatchedPage {
-  private static final double PATIENCE_MS = 20_000;
+  private static final double PATIENCE_MS = 60_000;
 
   private final String name;
   private final Page page;
