@@ -15,8 +15,6 @@ import org.anxu.protocol.board.WaitEstimate;
 import org.anxu.server.calling.ConsoleState;
 import org.anxu.server.calling.CounterAction;
 import org.anxu.server.calling.OpenConsoles;
-import org.anxu.server.hall.CounterId;
-import org.anxu.server.hall.OfficerId;
 import org.anxu.server.hall.VisitId;
 
 /** The parts of the console that are drawn anew at every change. */
@@ -50,25 +48,6 @@ final class ConsoleParts {
         row.addClassName("console-support");
       }
       parts.add(row);
-    }
-    return parts;
-  }
-
-  /** The counters, to choose one's own from. */
-  static List<Component> choice(ConsoleState state, ConsoleWords words, Consumer<CounterId> open) {
-    List<Component> parts = new ArrayList<>();
-    parts.add(new H2(words.of("choose")));
-    parts.add(new Div(words.of(state.dayOpen() ? "choose.hint" : "day.closed")));
-    for (ConsoleState.Desk each : state.desks()) {
-      OfficerId there = each.officer();
-      String name = each.counter().value();
-      Button button =
-          new Button(
-              there == null ? words.of("counter", name) : words.of("taken", name, there.value()),
-              _ -> open.accept(each.counter()));
-      button.setId("counter-" + name);
-      button.setEnabled(state.dayOpen() && there == null);
-      parts.add(button);
     }
     return parts;
   }

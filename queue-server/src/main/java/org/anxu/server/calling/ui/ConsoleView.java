@@ -62,7 +62,7 @@ public class ConsoleView extends Main implements HasDynamicTitle, BeforeEnterObs
 
   private final ConsoleHeader header;
   private final ConsoleKeys keys;
-  private final Redrawn choice = new Redrawn("console-choice");
+  private final CounterChoice choice;
   private final Redrawn front = new Redrawn("console-front");
   private final Redrawn line = new Redrawn("console-line");
   private final Redrawn held = new Redrawn("console-held");
@@ -85,6 +85,7 @@ public class ConsoleView extends Main implements HasDynamicTitle, BeforeEnterObs
     this.catalogue = catalogue;
     this.clock = clock;
     this.session = session;
+    this.choice = new CounterChoice(words, this::open);
     this.keys = new ConsoleKeys(words, this::press, this::standBy);
     this.lastLine = new LastLine(words, locale, catalogue.zone());
     String hall = catalogue.published().hall().in(locale);
@@ -206,7 +207,7 @@ public class ConsoleView extends Main implements HasDynamicTitle, BeforeEnterObs
     answer.whenComplete((given, failure) ->
         ui.access(() -> {
           tell(given, failure);
-          List.of(choice, front, line, held).forEach(Redrawn::forget);
+          List.of(front, line, held).forEach(Redrawn::forget);
           refresh(ui);
         }));
   }
@@ -240,8 +241,7 @@ public class ConsoleView extends Main implements HasDynamicTitle, BeforeEnterObs
     }
     consoles.gone(window);
     others.setText("");
-    String shown = state.dayOpen() + state.desks().toString();
-    choice.show(shown, () -> ConsoleParts.choice(state, words, this::open));
+    choice.show(state);
     title(words.of("title"), "");
   }
 
