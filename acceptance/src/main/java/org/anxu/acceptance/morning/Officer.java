@@ -1,5 +1,6 @@
 package org.anxu.acceptance.morning;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -185,11 +186,20 @@ public final class Officer {
     morning.ledger.says("resume held", back, Morning.FLOOR, "state:" + label + ":WAITING");
   }
 
+  /** To the complaints, or from there to the changes of use; not all may go on. */
   private void transfer(String label) {
-    boolean complaints = counter.equals("4");
-    String to = complaints ? "use-change" : "complaint";
+    boolean complaint = page.at(".console-category").textContent().contains("投诉与咨询");
+    String to = complaint ? "use-change" : "complaint";
     page.at("#transfer").click();
-    page.at("#transfer-panel vaadin-radio-button", complaints ? "用水性质变更" : "投诉与咨询").click();
+    page.at("#transfer-panel").waitFor();
+    page.rest(500); // the targets of the customer before may stand there for a moment
+    Locator target = page.at("#transfer-panel vaadin-radio-button", complaint ? "用水性质变更" : "投诉与咨询");
+    if (!target.isVisible()) {
+      page.at("#transfer-panel vaadin-button").last().click();
+      complete(label);
+      return;
+    }
+    target.click();
     page.at("#transfer-confirm:not([disabled])").waitFor();
     Click click = morning.changes("transfer", page.name(), () -> page.press("#transfer-confirm"));
     morning.ledger.says("transfer", click, Morning.FLOOR, "in:" + to + ":" + label);
