@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,7 +41,7 @@ public final class Morning {
 
   private final int customers;
   private final @Nullable Path pictures;
-  private final AtomicInteger working = new AtomicInteger(MorningHall.OFFICERS.size());
+  private final Set<String> idle = ConcurrentHashMap.newKeySet();
   private final Set<String> pictured = ConcurrentHashMap.newKeySet();
   private volatile int arrived;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -88,14 +87,19 @@ public final class Morning {
     return failure.get() != null || arrived >= customers;
   }
 
-  /** An officer goes home. */
-  void leaves() {
-    working.decrementAndGet();
+  /** Whether an officer has had nothing to do for a while; nobody goes home before all have not. */
+  void isIdle(String officer, boolean nothingToDo) {
+    if (nothingToDo) {
+      idle.add(officer);
+    } else {
+      idle.remove(officer);
+    }
   }
 
-  /** Whether an officer works still. */
+  /** Whether customers come still, or an officer has something to do. */
   public boolean isWorked() {
-    return failure.get() == null && working.get() > 0;
+    return failure.get() == null
+        && (arrived < customers || idle.size() < MorningHall.OFFICERS.size());
   }
 
   /** Another customer comes, unless enough wait. */

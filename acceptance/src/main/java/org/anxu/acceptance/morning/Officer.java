@@ -46,17 +46,18 @@ public final class Officer {
   /** Serves until nobody comes any more. */
   public void work() {
     long idleSince = System.currentTimeMillis();
-    while (!morning.allHaveCome() || System.currentTimeMillis() - idleSince < GIVES_UP_MS) {
+    while (morning.isWorked()) {
       String label = isEnabled("call-next") ? call() : null;
       if (label == null) {
         page.rest(100);
       } else {
+        morning.isIdle(counter, false);
         serve(label);
         idleSince = System.currentTimeMillis();
       }
+      morning.isIdle(counter, System.currentTimeMillis() - idleSince > GIVES_UP_MS);
       morning.picture(page);
     }
-    morning.leaves();
   }
 
   private boolean isEnabled(String step) {
