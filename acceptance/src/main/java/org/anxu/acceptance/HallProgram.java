@@ -64,7 +64,8 @@ public final class HallProgram implements AutoCloseable {
   }
 
   /** Starts a program and does not wait for it. */
-  static HallProgram launch(String module, List<String> before, List<String> arguments, Path log)
+  public static HallProgram launch(
+      String module, List<String> before, List<String> arguments, Path log)
       throws IOException, InterruptedException {
     return launch(command(module, before, arguments), log);
   }
@@ -178,6 +179,11 @@ public final class HallProgram implements AutoCloseable {
   /** From the start of the process to its first answer 200. */
   public Duration startTime() {
     return startTime;
+  }
+
+  /** From the start of the process until now. */
+  public Duration sinceStart() {
+    return Duration.ofNanos(System.nanoTime() - startedNanos);
   }
 
   /** Its process id. */

@@ -88,6 +88,11 @@ public final class ServerProcess implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
+  /** A client of it. */
+  public HallClient client() {
+    return client;
+  }
+
   /** Posts a message of the protocol. */
   public HttpResponse<byte[]> post(String path, String authorization, Object message) {
     return client.post(path, authorization, message);

@@ -15,9 +15,10 @@ final class Axe {
   /** A sentence for each serious or critical finding. */
   static List<String> grave(Page page, String screen) {
     // What flashes for a moment is looked at when it stands still.
-    page.waitForFunction(
-        "document.getAnimations().every(each => each.playState !== 'running'"
-            + " || each.effect.getComputedTiming().iterations === Infinity)");
+    page.evaluate(
+        "Promise.all(document.getAnimations()"
+            + ".filter(each => each.effect.getComputedTiming().iterations !== Infinity)"
+            + ".map(each => each.finished.catch(() => {})))");
     // A page without frames: the report need not be put together in a page of its own each time.
     return new AxeBuilder(page)
         .setLegacyMode(true).analyze().getViolations().stream()

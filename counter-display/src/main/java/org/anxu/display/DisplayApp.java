@@ -4,22 +4,20 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.anxu.display.board.DisplayBoard;
 import org.anxu.display.board.Scene;
 import org.anxu.display.board.Scene.CounterScene;
 import org.anxu.display.board.Screen.CounterScreen;
 import org.anxu.display.board.Screen.HallScreen;
 import org.anxu.display.health.DisplayHealth;
-import org.anxu.display.link.DeadLineWatch;
-import org.anxu.display.link.HallEars;
+import org.anxu.display.link.LiveBoard;
 import org.anxu.display.page.PageServer;
 import org.anxu.display.page.Pictures;
 import org.anxu.display.rating.RatingCalls;
@@ -32,7 +30,6 @@ import org.anxu.protocol.board.BoardState;
 import org.anxu.protocol.board.Call;
 import org.anxu.protocol.board.CounterPhase;
 import org.anxu.protocol.board.CounterState;
-import org.anxu.protocol.board.Heartbeat;
 import org.anxu.protocol.link.BrokerLink;
 import org.anxu.protocol.link.LinkSettings;
 import org.anxu.protocol.link.LinkSettings.Presence;
@@ -40,16 +37,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One screen, put together: what the link hears goes to the board, what it shows to the page. */
 final class DisplayApp implements AutoCloseable {
-  /** How often the passing of time is looked at; messages are shown at once. */
-  static final Duration MOMENT = Duration.ofMillis(250);
-
   private final DisplaySettings settings;
-  private final InstantSource clock;
   private final ScheduledExecutorService ticks;
   private final Texts texts = new Texts();
   private final Painter painter;
   private final Pictures pictures = new Pictures();
-  private final DeadLineWatch watch = new DeadLineWatch();
   private final DisplayHealth health;
   private final BrokerLink link;
   private final CounterDevices devices;
@@ -57,12 +49,9 @@ final class DisplayApp implements AutoCloseable {
   private final @Nullable HallVoice voice;
   private final @Nullable PageServer page;
 
-  // The board and what follows are guarded by this.
-  private final Object lock = new Object();
-  private final DisplayBoard board;
-  private @Nullable Picture shown;
-  private int pagesTold;
-  private boolean training;
+  private final LiveBoard board;
+  private final AtomicBoolean pageTold = new AtomicBoolean();
+  private volatile @Nullable Picture shown; // written by the board's viewer alone
 
   /**
    * Binds the page's port.
@@ -73,12 +62,11 @@ final class DisplayApp implements AutoCloseable {
       DisplaySettings settings, String version, InstantSource clock, ScheduledExecutorService ticks)
       throws IOException {
     this.settings = settings;
-    this.clock = clock;
     this.ticks = ticks;
     Instant now = clock.instant();
-    this.board = new DisplayBoard(settings.screen(), now);
     this.health = new DisplayHealth(settings.name(), version, now);
     this.link = new BrokerLink(linkSettings(), clock);
+    this.board = new LiveBoard(settings.screen(), settings.topics(), link, clock, new Viewer());
     this.devices = new CounterDevices(settings, texts, this::phase, ticks, clock);
     this.ratings =
         settings.rating() != null && settings.screen() instanceof CounterScreen(String counter)
@@ -116,8 +104,7 @@ final class DisplayApp implements AutoCloseable {
 
   /** Begins to listen and to show; nobody need be there yet. */
   void start() {
-    String counter = settings.screen() instanceof CounterScreen(String id) ? id : null;
-    var _ = new HallEars(link, settings.topics(), counter, new Listener());
+    board.listen();
     devices.start();
     if (ratings != null) {
       ratings.start();
@@ -133,7 +120,10 @@ final class DisplayApp implements AutoCloseable {
     parts().forEach(device -> device.onStatus(_ -> publishOnline()));
     var _ =
         ticks.scheduleAtFixedRate(
-            this::moment, MOMENT.toMillis(), MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+            this::moment,
+            LiveBoard.MOMENT.toMillis(),
+            LiveBoard.MOMENT.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   /** Where the page is served; −1 if there is none. */
@@ -162,45 +152,18 @@ final class DisplayApp implements AutoCloseable {
 
   /** Time has passed, if nothing else. */
   private void moment() {
-    Instant now = clock.instant();
-    int pages = pages();
-    synchronized (lock) {
-      show(now);
-      if (watch.shouldReconnect(board.isAlive(now), link.state(), now)) {
-        link.reconnect("no heartbeat from the server");
-      }
-      if (pages > 0 == pagesTold > 0) {
-        return;
-      }
-      pagesTold = pages;
+    board.moment();
+    boolean page = pages() > 0;
+    if (pageTold.getAndSet(page) == page) {
+      return;
     }
     publishOnline();
   }
 
-  private void show(Instant now) {
-    Scene scene = board.scene(now);
-    devices.show(scene);
-    Picture picture = painter.paint(scene);
-    BoardState hall = scene.hall();
-    // A training is seen, never heard: somebody in the next room would come.
-    training = hall != null && hall.saysTraining();
-    if (voice != null && !training) {
-      voice.look(scene, now);
-      picture = voice.captioned(picture);
-    }
-    if (!picture.equals(shown)) {
-      shown = picture;
-      pictures.show(new String(Wire.encode(picture), StandardCharsets.UTF_8));
-    }
-  }
-
   /** What the counter does by the newest state, as long as that is current. */
   private @Nullable CounterPhase phase() {
-    synchronized (lock) {
-      CounterState state =
-          board.scene(clock.instant()) instanceof CounterScene scene ? scene.state() : null;
-      return state == null ? null : state.phase();
-    }
+    CounterState state = board.scene() instanceof CounterScene scene ? scene.state() : null;
+    return state == null ? null : state.phase();
   }
 
   private int pages() {
@@ -208,10 +171,7 @@ final class DisplayApp implements AutoCloseable {
   }
 
   private byte[] report() {
-    Picture now;
-    synchronized (lock) {
-      now = shown;
-    }
+    Picture now = shown;
     return health.report(
         pages(), link.state(), link.counters(), now == null ? "nothing" : now.state());
   }
@@ -232,52 +192,36 @@ final class DisplayApp implements AutoCloseable {
     link.close();
   }
 
-  private final class Listener implements HallEars.Listener {
-    @Override
-    public void board(BoardState state) {
-      synchronized (lock) {
-        Instant now = clock.instant();
-        board.board(state, now);
-        show(now);
-      }
-    }
+  /** Shows on page and devices, and says, what the board tells. */
+  private final class Viewer implements LiveBoard.Viewer {
+    private boolean training;
 
     @Override
-    public void counter(CounterState state) {
-      synchronized (lock) {
-        Instant now = clock.instant();
-        board.counter(state, now);
-        show(now);
+    public void show(Scene scene, Instant now) {
+      devices.show(scene);
+      BoardState hall = scene.hall();
+      // A training is seen, never heard: somebody in the next room would come.
+      training = hall != null && hall.saysTraining();
+      if (voice != null && !training) {
+        voice.look(scene, now);
+      }
+      if (page == null) {
+        return; // nobody would see the picture, and what paints and writes it need not be loaded
+      }
+      Picture picture = painter.paint(scene);
+      if (voice != null && !training) {
+        picture = voice.captioned(picture);
+      }
+      if (!picture.equals(shown)) {
+        shown = picture;
+        pictures.show(new String(Wire.encode(picture), StandardCharsets.UTF_8));
       }
     }
 
     @Override
     public void call(Call call) {
-      synchronized (lock) {
-        Instant now = clock.instant();
-        board.call(call, now);
-        if (voice != null && !training) {
-          voice.call(call);
-        }
-        show(now);
-      }
-    }
-
-    @Override
-    public boolean beat(Heartbeat beat) {
-      synchronized (lock) {
-        Instant now = clock.instant();
-        boolean gap = board.beat(beat, now);
-        show(now);
-        return gap;
-      }
-    }
-
-    @Override
-    public void cleared(String subject) {
-      synchronized (lock) {
-        board.cleared(subject);
-        show(clock.instant());
+      if (voice != null && !training) {
+        voice.call(call);
       }
     }
   }

@@ -48,6 +48,9 @@ class WrongStartTest {
       --screen=counter --counter=1 --pad-kind=contacts --pad-keys=K1=next | --pad-keys | K1=next | 0 to 99
       --screen=hall --pad-token-file=/no/such   | --pad-token-file | /no/such | can be read
       --screen=counter --counter=1 --pad-kind=lines --pad-path=/dev/ttyUSB0 | --pad-token-file | --pad-kind | device add
+      --screen=counter --counter=1 --rating=ask | --rating     | ask          | on or off
+      --screen=hall --rating=on                 | --rating     | --screen     | --screen=counter
+      --screen=counter --counter=1 --rating=on  | --rating     | --token-file | bound to this counter
       --screen=hall --server=tcp://hall         | --server     | tcp://hall   | http://127.0.0.1:8080
       --screen=hall --voice=loud                | --voice      | loud         | off, espeak-ng or clips
       --screen=counter --counter=1 --voice=espeak-ng | --voice | --screen=hall | all counters

@@ -113,9 +113,14 @@ final class LatencyBench extends Measurement {
 
   /** Acts at counter 1 and gives the number it is about. */
   static String act(HallClient client, String action, String authorization) throws IOException {
+    return act(client, "1", action, authorization);
+  }
+
+  static String act(HallClient client, String counter, String action, String authorization)
+      throws IOException {
     CounterRequest request = CounterRequest.of(UUID.randomUUID().toString());
     HttpResponse<byte[]> answer =
-        client.post("/api/v1/counters/1/" + action, authorization, request);
+        client.post("/api/v1/counters/" + counter + "/" + action, authorization, request);
     demand(answer, 200);
     try {
       String label = Wire.decode(answer.body(), CounterAnswer.class).label();

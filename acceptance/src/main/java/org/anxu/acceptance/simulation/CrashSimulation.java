@@ -1,17 +1,11 @@
 package org.anxu.acceptance.simulation;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -124,13 +118,7 @@ public final class CrashSimulation {
   }
 
   private void prepare(int clientCount) throws IOException, InterruptedException {
-    Files.createDirectories(data);
-    try (InputStream catalogue = CrashSimulation.class.getResourceAsStream("catalogue.yaml")) {
-      String yaml =
-          new String(Objects.requireNonNull(catalogue).readAllBytes(), StandardCharsets.UTF_8);
-      String here = yaml.replaceFirst("(?m)^zone: .*$", "zone: " + zoneOfMorning());
-      Files.writeString(data.resolve("catalogue.yaml"), here);
-    }
+    SmallHall.furnish(data);
     reader = "Bearer " + ServerProcess.command(data, "device", "add", "kiosk-1", "--kind", "kiosk");
     int officers = Math.max(1, clientCount * OFFICERS_OF_SIXTEEN / 16);
     for (int i = 0; i < clientCount; i++) {
@@ -141,13 +129,6 @@ public final class CrashSimulation {
               ? officer(name, seed, i)
               : new KioskClient(name, seed, reader));
     }
-  }
-
-  /** Where it is six in the morning: the hall closes its day at midnight, as it should. */
-  private static String zoneOfMorning() {
-    int behind = LocalTime.now(ZoneOffset.UTC).getHour() - 6;
-    // Their names count westwards.
-    return "Etc/GMT%+d".formatted(behind > 12 ? behind - 24 : behind);
   }
 
   private Client officer(String name, long seed, int index)

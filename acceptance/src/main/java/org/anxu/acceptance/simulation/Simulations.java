@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
     name = "simulate",
     mixinStandardHelpOptions = true,
     description = "Attacks the built programs and checks that the hall keeps its promises.",
-    subcommands = {CrashCommand.class, KioskCommand.class, PrintingCommand.class})
+    subcommands = {
+      CrashCommand.class,
+      KioskCommand.class,
+      NetworkCommand.class,
+      PrintingCommand.class
+    })
 public final class Simulations implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -25,6 +30,9 @@ public final class Simulations implements Callable<Integer> {
 
   /** Runs the command named by the arguments. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Simulations()).execute(arguments));
+    System.exit(
+        new CommandLine(new Simulations())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(arguments));
   }
 }

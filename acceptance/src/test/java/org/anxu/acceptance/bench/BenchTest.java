@@ -58,8 +58,9 @@ class BenchTest {
   @Test
   void memoryIsReadOfEveryProgram() throws Exception {
     List<Figure> figures = run(new MemoryBench(), "--rounds", "1", "--idle", "1");
-    assertThat(figures).hasSize(8).allSatisfy(this::isPositive);
-    assertThat(figures).filteredOn(figure -> figure.unit().equals("MB")).hasSize(4);
+    assertThat(figures).hasSize(12).allSatisfy(this::isPositive);
+    assertThat(figures).filteredOn(figure -> figure.unit().equals("MB")).hasSize(5);
+    assertThat(figures).filteredOn(figure -> figure.what().endsWith("number called")).hasSize(3);
   }
 
   @Test

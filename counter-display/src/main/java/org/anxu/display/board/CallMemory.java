@@ -1,6 +1,7 @@
 package org.anxu.display.board;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,10 @@ final class CallMemory {
   /** Every number once, at its last call; newest first. */
   List<Call> newestFirst() {
     var byLabel = new LinkedHashMap<String, Call>();
-    for (Call call : new ArrayList<>(byId.values()).reversed()) {
+    // By the time of the call: a network may bring a call after one that was made later.
+    List<Call> newest = new ArrayList<>(byId.values()).reversed();
+    newest.sort(Comparator.comparing(Call::at).reversed());
+    for (Call call : newest) {
       byLabel.putIfAbsent(call.label(), call);
     }
     return List.copyOf(byLabel.values());

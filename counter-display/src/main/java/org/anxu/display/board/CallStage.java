@@ -26,8 +26,11 @@ final class CallStage {
   private final List<Shown> shown = new ArrayList<>(); // newest first
   private final Deque<Call> waiting = new ArrayDeque<>();
 
-  /** A call that has just been made. */
+  /** A call that has just been made; one that comes after two later ones is history already. */
   void call(Call call, Instant now) {
+    if (shown.stream().filter(place -> place.call.at().isAfter(call.at())).count() == PLACES) {
+      return;
+    }
     if (waiting.size() == MOST_WAITING) {
       waiting.removeFirst();
     }
@@ -41,7 +44,8 @@ final class CallStage {
       Call next = waiting.removeFirst();
       // A recall takes the place of its call instead of standing beside it.
       shown.removeIf(other -> other.call.label().equals(next.label()));
-      shown.addFirst(new Shown(next, now.plus(AT_LEAST), now.plus(RING)));
+      int above = (int) shown.stream().filter(place -> place.call.at().isAfter(next.at())).count();
+      shown.add(above, new Shown(next, now.plus(AT_LEAST), now.plus(RING)));
       if (shown.size() > PLACES) {
         shown.removeLast();
       }

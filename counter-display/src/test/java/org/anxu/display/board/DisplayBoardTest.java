@@ -150,6 +150,20 @@ class DisplayBoardTest {
   }
 
   @Test
+  void calls_that_overtook_each_other_on_their_way_stand_in_the_order_they_were_made() {
+    open();
+    Call first = hall.at(at(1)).call("A001", "1");
+    Call second = hall.at(at(2)).call("A002", "2");
+    Call third = hall.at(at(3)).call("A003", "1");
+    big.call(third, at(3));
+    big.call(second, at(3));
+    assertThat(large(3)).containsExactly("A003!", "A002!");
+    big.call(first, at(3));
+    assertThat(large(3)).containsExactly("A003!", "A002!");
+    assertThat(scene(3).history()).containsExactly(first);
+  }
+
+  @Test
   void an_older_call_heard_of_late_does_not_take_the_place_of_a_newer_one() {
     open();
     Call late = hall.call("A001", "1");
@@ -184,7 +198,7 @@ class DisplayBoardTest {
     one.counter(hall.counter("1"), at(1));
     assertThat(counter(1).ring()).isTrue();
     assertThat(counter(4).ring()).isTrue();
-    one.beat(hall.beat(), at(5));
+    one.beat(hall.at(at(5)).beat(), at(5));
     assertThat(counter(5).ring()).isFalse();
     hall.recall("A001", "1");
     one.counter(hall.counter("1"), at(6));

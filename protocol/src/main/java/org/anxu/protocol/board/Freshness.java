@@ -16,13 +16,26 @@ public final class Freshness {
   /**
    * A confirmed state that a heartbeat has overtaken is shown this much longer: a heartbeat may
    * overtake the message it speaks of by some milliseconds, and a screen must not flicker for that.
+   * Never longer than a state is shown without any heartbeat.
    */
   static final Duration OVERTAKEN = Duration.ofSeconds(1);
+
+  /**
+   * When heartbeats seem this old for this long, a clock was set rather than the network slow, and
+   * they count as new again.
+   */
+  static final Duration CLOCK_SET = Duration.ofSeconds(10);
+
+  /** Clocks run apart by less than this in the time of a heartbeat. */
+  private static final Duration DRIFT = Duration.ofMillis(1);
 
   private final Set<String> wanted;
   private final Map<String, Subject> subjects = new HashMap<>();
   private @Nullable Heartbeat last;
   private Instant heard;
+  // From the server's clock to ours, as far as the quickest heartbeats tell.
+  private @Nullable Duration offset;
+  private @Nullable Instant lateSince;
 
   /** How far a state can be trusted. */
   public enum Trust {
@@ -74,7 +87,7 @@ public final class Freshness {
    * A heartbeat came in.
    *
    * @param beat the heartbeat; one of an earlier start of the server is ignored
-   * @param now when it came
+   * @param now when it came; it may have been on its way for some time
    * @return whether a wanted subject is missing or behind, so that the states should be asked for
    *     again
    */
@@ -83,15 +96,22 @@ public final class Freshness {
       return false;
     }
     boolean afterSilence = !isAlive(now);
+    Instant sent = sent(beat, now);
+    if (!afterSilence && last != null && beat.epoch() == last.epoch() && sent.isBefore(heard)) {
+      return false; // a newer one has overtaken it
+    }
+    // What the last heartbeat knew may be untrue since then: no grace beyond what silence has.
+    Instant latest = heard.plus(Heartbeat.STALE_AFTER).minus(OVERTAKEN);
     last = beat;
-    heard = now;
+    heard = sent;
     boolean gap = false;
     for (String name : wanted) {
       Long published = beat.publications().get(name);
       Subject held = subjects.get(name);
       if (held != null) {
         Subject trusted = afterSilence ? new Subject(held.stamp, false, null) : held;
-        Subject judged = judge(trusted, beat.epoch(), published, now);
+        Subject judged =
+            judge(trusted, beat.epoch(), published, now.isBefore(latest) ? now : latest);
         subjects.put(name, judged);
         gap |= published != null && judged.overtaken != null;
       } else {
@@ -101,9 +121,31 @@ public final class Freshness {
     return gap;
   }
 
-  private static Subject judge(Subject held, long epoch, @Nullable Long published, Instant now) {
+  /**
+   * When a heartbeat was sent, by our clock. One that waited on its way says nothing of the time
+   * since: after a cut, old ones may come in a burst, and each confirms what was current then.
+   */
+  private Instant sent(Heartbeat beat, Instant now) {
+    Duration own = Duration.between(beat.serverTime(), now);
+    boolean newStart = last != null && beat.epoch() > last.epoch();
+    Duration least = offset == null || newStart ? own : offset.plus(DRIFT);
+    Duration late = own.compareTo(least) > 0 ? own.minus(least) : Duration.ZERO;
+    if (late.compareTo(Heartbeat.STALE_AFTER) < 0) {
+      lateSince = null;
+    } else if (lateSince == null) {
+      lateSince = now;
+    } else if (Duration.between(lateSince, now).abs().compareTo(CLOCK_SET) >= 0) {
+      lateSince = null;
+      late = Duration.ZERO;
+    }
+    offset = own.minus(late);
+    return now.minus(late);
+  }
+
+  private static Subject judge(
+      Subject held, long epoch, @Nullable Long published, Instant overtaken) {
     if (published == null || new Stamp(epoch, published).isNewerThan(held.stamp)) {
-      Instant since = held.overtaken == null ? now : held.overtaken;
+      Instant since = held.overtaken == null ? overtaken : held.overtaken;
       return new Subject(held.stamp, held.confirmed, since);
     }
     // A state of a later start of the server waits for a heartbeat of that start.
@@ -143,7 +185,7 @@ public final class Freshness {
     return last;
   }
 
-  /** When the last heartbeat came, or listening began. */
+  /** When the last heartbeat was sent, by our clock; or when listening began. */
   public Instant heard() {
     return heard;
   }

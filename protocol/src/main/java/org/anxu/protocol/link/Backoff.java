@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before the next attempt: soon at first, never more than two seconds, and never
- * all devices of a hall at the same moment.
+ * How long to wait before the next attempt: soon at first, never more than a second, and never all
+ * devices of a hall at the same moment.
  */
 final class Backoff {
   static final Duration FIRST = Duration.ofMillis(100);
-  static final Duration MOST = Duration.ofSeconds(2);
+  static final Duration MOST = Duration.ofSeconds(1);
   private static final double SPREAD = 0.2;
 
   private final RandomGenerator random;

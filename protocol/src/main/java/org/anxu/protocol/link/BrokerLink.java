@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one way our programs talk to the broker. It connects for ever, with at most two seconds
- * between attempts, subscribes again on every connection, tells its presence, and keeps what is to
- * be published until the broker has it. No method waits for the network.
+ * The one way our programs talk to the broker. It connects for ever, with at most a second between
+ * attempts, subscribes again on every connection, tells its presence, and keeps what is to be
+ * published until the broker has it. No method waits for the network.
  *
  * <p>One thread of its own makes and ends connections and sends; another runs the handlers.
  */

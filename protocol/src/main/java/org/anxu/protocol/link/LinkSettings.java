@@ -34,7 +34,13 @@ public record LinkSettings(
   /** Messages on their way whose acknowledgement is awaited. */
   static final int IN_FLIGHT = 32;
 
-  /** How long one attempt to connect may take. */
+  /**
+   * How long a broker's machine may take to answer at all. Short, since an attempt into a broken
+   * network answers nothing and would still be waiting when the network is whole again.
+   */
+  static final Duration REACH = Duration.ofSeconds(1);
+
+  /** How long the broker may take to answer once it was reached. */
   static final Duration ATTEMPT = Duration.ofSeconds(3);
 
   public LinkSettings {

@@ -64,7 +64,7 @@ final class Session {
     options.setCleanSession(true);
     options.setAutomaticReconnect(false); // it never starts when the first connect is refused
     options.setKeepAliveInterval((int) settings.keepAlive().toSeconds());
-    options.setConnectionTimeout((int) LinkSettings.ATTEMPT.toSeconds());
+    options.setConnectionTimeout((int) LinkSettings.REACH.toSeconds());
     options.setMaxInflight(2 * LinkSettings.IN_FLIGHT); // the outbox keeps well below it
     options.setSocketFactory(new NoDelaySockets());
     String username = settings.username();

@@ -109,6 +109,49 @@ class FreshnessTest {
   }
 
   @Test
+  void a_late_heartbeat_that_overtakes_its_state_gives_no_more_time_than_none() {
+    freshness.accepts("board", new Stamp(7, 3));
+    beat(7, 3, 0);
+    assertThat(beat(7, 4, 4)).isTrue();
+    assertThat(freshness.of("board", at(4))).isEqualTo(CONFIRMED);
+    assertThat(freshness.of("board", at(4).plusMillis(500))).isEqualTo(UNCONFIRMED);
+  }
+
+  @Test
+  void heartbeats_that_waited_in_a_cut_network_do_not_confirm_what_was_current_then() {
+    freshness.accepts("board", new Stamp(7, 3));
+    beat(7, 3, 0);
+    late(7, 3, 2, 8);
+    assertThat(freshness.of("board", at(8))).isEqualTo(STALE);
+    late(7, 3, 4, 8);
+    assertThat(freshness.of("board", at(8))).as("half its time is over").isEqualTo(CONFIRMED);
+    assertThat(freshness.of("board", at(9))).isEqualTo(STALE);
+    assertThat(late(7, 4, 8, 9)).isTrue();
+    assertThat(freshness.of("board", at(9))).isEqualTo(UNCONFIRMED);
+  }
+
+  @Test
+  void a_late_heartbeat_after_a_newer_one_says_nothing() {
+    freshness.accepts("board", new Stamp(7, 4));
+    beat(7, 4, 4);
+    late(7, 3, 2, 4);
+    assertThat(freshness.heard()).isEqualTo(at(4));
+  }
+
+  @Test
+  void a_servers_clock_that_was_set_back_is_believed_after_a_while() {
+    freshness.accepts("board", new Stamp(7, 3));
+    beat(7, 3, 3_600);
+    for (int second = 3_602; second < 3_612; second += 2) {
+      late(7, 3, second - 3_600, second);
+    }
+    assertThat(freshness.of("board", at(3_611))).isEqualTo(STALE);
+    late(7, 3, 12, 3_612);
+    late(7, 3, 14, 3_614);
+    assertThat(freshness.of("board", at(3_614))).isEqualTo(CONFIRMED);
+  }
+
+  @Test
   void two_missed_heartbeats_make_everything_stale_within_five_seconds() {
     freshness.accepts("board", new Stamp(7, 3));
     beat(7, 3, 10);
@@ -147,6 +190,12 @@ class FreshnessTest {
   private boolean beat(long epoch, long publication, int second) {
     return freshness.beat(
         new Heartbeat(epoch, Map.of("board", publication), at(second)), at(second));
+  }
+
+  /** A heartbeat sent at the first second and received at the other. */
+  private boolean late(long epoch, long publication, int sent, int received) {
+    return freshness.beat(
+        new Heartbeat(epoch, Map.of("board", publication), at(sent)), at(received));
   }
 
   private static Instant at(int second) {

@@ -13,6 +13,7 @@ import org.anxu.protocol.link.BrokerLink;
 import org.anxu.protocol.link.LinkSettings;
 import org.anxu.server.broker.BrokerCredentials;
 import org.anxu.server.catalogue.HallCatalogue;
+import org.anxu.server.journal.Coalescing;
 import org.anxu.server.journal.Journal;
 import org.anxu.server.journal.Notes;
 import org.anxu.server.journal.Sequencer;
@@ -26,6 +27,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class BroadcastConfiguration {
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
+
+  /**
+   * A device that has come, as its state tells, hears a heartbeat at once: a display shows nothing
+   * before one. Those that come together hear one together.
+   */
+  private static final Duration ARRIVALS = Duration.ofMillis(200);
+
+  private static final Duration LISTEN = Duration.ofMillis(500);
 
   @Bean
   BoardTranslator boardTranslator(HallCatalogue catalogue, Notes notes, CounterRatings ratings) {
@@ -78,9 +87,20 @@ class BroadcastConfiguration {
     ratings.onRated(broadcaster::noticed);
     DigestPublisher digests = new DigestPublisher(sequencer, journal, topics, epoch, outlet);
     link.onConnected(() -> {
-      broadcaster.publishAll();
+      // In line behind the states, so that displays need not ask for them again.
+      broadcaster
+          .publishAll()
+          .thenRun(() -> link.publish(topics.heartbeat(), broadcaster.heartbeat(), false));
       digests.publishAgain();
     });
+    Coalescing arrivals = new Coalescing(ARRIVALS, broadcaster::beat);
+    link.subscribe(
+        topics.deviceState("+"),
+        message -> {
+          if (!message.retained() && arrivals.mayLookNow()) {
+            broadcaster.beat();
+          }
+        });
     link.subscribe(
         topics.counter("+"),
         message -> {
@@ -92,12 +112,27 @@ class BroadcastConfiguration {
     return broadcaster;
   }
 
+  @Bean
+  OwnEcho ownEcho(BrokerLink link, InstantSource clock, @Value("${anxu.hall:main}") String hall) {
+    OwnEcho echo = new OwnEcho(link::state, link::reconnect, clock);
+    link.subscribe(
+        new Topics(hall).heartbeat(),
+        message -> {
+          if (!message.retained()) {
+            echo.heard();
+          }
+        });
+    return echo;
+  }
+
   @Bean(destroyMethod = "shutdownNow")
-  ScheduledExecutorService heart(Broadcaster broadcaster) {
+  ScheduledExecutorService heart(Broadcaster broadcaster, OwnEcho echo) {
     ScheduledThreadPoolExecutor heart =
         new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("heartbeat").factory());
     heart.scheduleAtFixedRate(
         broadcaster::beat, 0, Heartbeat.PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+    heart.scheduleAtFixedRate(
+        echo::listen, LISTEN.toMillis(), LISTEN.toMillis(), TimeUnit.MILLISECONDS);
     return heart;
   }
 }

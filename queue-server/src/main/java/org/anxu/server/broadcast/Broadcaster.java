@@ -83,8 +83,8 @@ public final class Broadcaster {
   }
 
   /** Publishes everything anew, as after each connection to the broker. */
-  void publishAll() {
-    sequencer
+  CompletableFuture<Boolean> publishAll() {
+    return sequencer
         .ask(hall -> {
           published.clear();
           publish(hall);
@@ -112,10 +112,13 @@ public final class Broadcaster {
     if (!shown.equals(notices.get())) {
       publishFigures();
     }
-    outlet.event(
-        topics.heartbeat(),
-        Wire.encode(
-            new Heartbeat(epoch, publications, clock.instant(), Release.of(Broadcaster.class))));
+    outlet.event(topics.heartbeat(), heartbeat());
+  }
+
+  /** A heartbeat as it would be now. */
+  byte[] heartbeat() {
+    return Wire.encode(
+        new Heartbeat(epoch, publications, clock.instant(), Release.of(Broadcaster.class)));
   }
 
   /**

@@ -1,9 +1,8 @@
-package org.anxu.display.link;
+package org.anxu.protocol.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import org.anxu.protocol.link.LinkState;
 import org.junit.jupiter.api.Test;
 
 /** When a connection through which nothing comes is given up. */
@@ -30,6 +29,13 @@ class DeadLineWatchTest {
   void a_new_connection_gets_the_time_for_two_heartbeats() {
     assertThat(watch.shouldReconnect(SILENCE, connected(100), at(103))).isFalse();
     assertThat(watch.shouldReconnect(SILENCE, connected(100), at(105))).isTrue();
+  }
+
+  @Test
+  void a_second_silence_soon_after_the_first_is_noticed_as_quickly() {
+    assertThat(watch.shouldReconnect(SILENCE, connected(0), at(100))).isTrue();
+    assertThat(watch.shouldReconnect(HEARTBEATS, connected(101), at(102))).isFalse();
+    assertThat(watch.shouldReconnect(SILENCE, connected(101), at(107))).isTrue();
   }
 
   @Test

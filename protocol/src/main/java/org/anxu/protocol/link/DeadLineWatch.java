@@ -1,9 +1,8 @@
-package org.anxu.display.link;
+package org.anxu.protocol.link;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.anxu.protocol.board.Heartbeat;
-import org.anxu.protocol.link.LinkState;
 
 /**
  * Decides when a connection that looks alive is given up because no heartbeat comes through it: at
@@ -17,9 +16,13 @@ public final class DeadLineWatch {
 
   /** Whether to drop the connection now; asked every moment. */
   public boolean shouldReconnect(boolean heartbeats, LinkState link, Instant now) {
+    if (heartbeats) {
+      last = Instant.MIN; // the next silence is a new one
+      return false;
+    }
     boolean hadItsChance = !now.isBefore(link.since().plus(Heartbeat.STALE_AFTER));
     boolean longAgo = last.equals(Instant.MIN) || !now.isBefore(last.plus(AGAIN));
-    if (heartbeats || !link.connected() || !hadItsChance || !longAgo) {
+    if (!link.connected() || !hadItsChance || !longAgo) {
       return false;
     }
     last = now;
