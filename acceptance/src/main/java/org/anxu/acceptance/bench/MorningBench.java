@@ -42,7 +42,9 @@ import picocli.CommandLine.Option;
 final class MorningBench extends Measurement {
   private static final double AIM_MS = 300;
 
-  @Option(names = "--customers", description =
+  @Option(
+      names = "--customers",
+      description =
           "how many come; the guide takes some more numbers for others (default: ${DEFAULT-VALUE})")
   private int customers = 60;
 
